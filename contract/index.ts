@@ -1,0 +1,27 @@
+// The whole contract in one object: what the server implements, the web client calls and OpenAPI describes.
+import { casesContract } from './cases.ts';
+import { catalogueContract } from './catalogue.ts';
+import { channelsContract } from './channels.ts';
+import { customerSettingsContract, customersContract } from './customers.ts';
+import { duplicatesContract } from './duplicates.ts';
+import { importsContract } from './imports.ts';
+import { operationsContract } from './operations.ts';
+import { organisationContract } from './organisation.ts';
+import { portalContract } from './portal.ts';
+import { purchasesContract } from './purchases.ts';
+import { segmentsContract } from './segments.ts';
+
+export const contract = {
+  organisation: organisationContract,
+  customers: customersContract,
+  customerSettings: customerSettingsContract,
+  catalogue: catalogueContract,
+  duplicates: duplicatesContract,
+  purchases: purchasesContract,
+  segments: segmentsContract,
+  channels: channelsContract,
+  imports: importsContract,
+  cases: casesContract,
+  portal: portalContract,
+  operations: operationsContract,
+};

@@ -1,0 +1,214 @@
+// Every page, in three languages, light and dark, on a desk and on a phone: no fault that axe can find, nothing cut off sideways.
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { apiAs, hireAdministrator, openOffice, pageAs, phoneOf, post, type Office } from './world/office.ts';
+import { accessibilityFaultsOf, contrastFaultsOf, inkOf, sidewaysOf, stillnessOf } from './world/page-checks.ts';
+import { submitCase, type Submitted } from './world/portal-case.ts';
+import { journeyLanguages, portalWords, type JourneyLanguage } from './world/words.ts';
+import { readWorld } from './world/world.ts';
+
+const desk = { width: 1280, height: 900 };
+const phone = { width: 360, height: 740 };
+
+const names: Record<
+  JourneyLanguage,
+  { department: string; category: string; agent: string; head: string; customer: string; text: string }
+> = {
+  ar: {
+    department: 'إدارة الأسواق',
+    category: 'نظافة السوق',
+    agent: 'أمل الرشيد',
+    head: 'ناصر العلي',
+    customer: 'جواهر المالكي',
+    text: 'السوق مغلق قبل موعده بساعة CX-10482',
+  },
+  fa: {
+    department: 'ادارهٔ بازارها',
+    category: 'نظافت بازار',
+    agent: 'الهام جعفری',
+    head: 'رضا باقری',
+    customer: 'زهرا موسوی',
+    text: 'بازار یک ساعت زودتر بسته شد CX-10482',
+  },
+  en: {
+    department: 'Markets',
+    category: 'Market cleanliness',
+    agent: 'Amy Rush',
+    head: 'Neil Alder',
+    customer: 'Jane Malik',
+    text: 'The market closed an hour early CX-10482',
+  },
+};
+
+test.describe.configure({ mode: 'parallel' });
+
+for (const language of journeyLanguages) {
+  test(`the app is in order (${language})`, async ({ browser }) => {
+    // Every page, twice, with axe: minutes on an idle machine.
+    test.setTimeout(900_000);
+    const { office, claimed, disputed } = await someWork(language);
+    const page = await pageAs(browser, await hireAdministrator(language, names[language].head), language);
+    const { items } = (await (await office.administrator.get('/api/customers?limit=1')).json()) as {
+      items: { id: string }[];
+    };
+    const importId = await importOf(page);
+    await walk(page, [
+      '/cases',
+      `/cases?unitId=${office.departmentId}&state=any`,
+      `/cases/${claimed.id}`,
+      `/cases/${disputed.id}`,
+      '/cases/new',
+      '/figures',
+      `/figures?unitId=${office.departmentId}&view=table`,
+      '/customers',
+      '/customers?stage=current',
+      '/duplicates',
+      `/customers/${items[0]!.id}`,
+      '/settings/customers',
+      '/settings/customers?view=lists',
+      '/settings/customers?view=regions',
+      '/settings/customers?view=rights',
+      '/settings/customers?view=retention',
+      '/customer-tree',
+      '/customer-tree/proposals',
+      '/settings/customer-tree',
+      '/organisation?view=chart',
+      `/organisation?view=list&unit=${office.departmentId}`,
+      '/people',
+      '/people?view=invitations',
+      '/outbox',
+      '/received-mails',
+      '/imports',
+      '/imports?view=exports',
+      '/imports/new',
+      `/imports/${importId}`,
+      `/imports/${importId}?step=columns`,
+      `/imports/${importId}?step=trial`,
+      '/settings/organisation',
+      '/settings/cases',
+      '/settings/categories',
+      '/settings/products',
+      '/settings/product-categories',
+      '/dealers',
+      '/customer-statistics',
+      '/settings/mail',
+      '/settings/api-keys',
+      '/settings/sign-ins',
+      '/settings/jobs',
+      '/profile',
+      '/nothing-here',
+    ]);
+  });
+
+  test(`the portal and the pages before signing in are in order (${language})`, async ({ browser }) => {
+    // Every page, twice, with axe: minutes on an idle machine.
+    test.setTimeout(900_000);
+    const { office, claimed } = await someWork(language);
+    const stranger = await phoneOf(browser, language);
+    await walk(stranger, [
+      '/sign-in',
+      '/setup',
+      `/invitation/${await invitationOf(office)}`,
+      '/invitation/unknown-link',
+      '/password/unknown-link',
+    ]);
+    await stranger.context().close();
+
+    const customer = await customerOf(browser, language, claimed);
+    const { slug } = readWorld();
+    await walk(customer, [
+      `/portal/${slug}`,
+      `/portal/${slug}/ask`,
+      `/portal/${slug}/complain`,
+      `/portal/${slug}/follow`,
+      `/portal/${slug}/receipt/${claimed.number}`,
+      `/portal/${slug}/case/${claimed.number}`,
+      `/portal/${slug}/nothing-here`,
+      '/portal/nobody',
+    ]);
+    await lookAtQuestion(customer, language, claimed);
+  });
+}
+
+/** An office with one case that waits for its customer and one that was disputed. */
+async function someWork(
+  language: JourneyLanguage,
+): Promise<{ office: Office; claimed: Submitted; disputed: Submitted }> {
+  const { customer, text, ...office } = names[language];
+  const made = await openOffice(language, office);
+  const agent = await apiAs(made.agent);
+  const submit = (part: string) =>
+    submitCase(made, { language, name: customer, email: `${part}-${language}-${process.pid}@example.org`, text });
+  const [claimed, disputed] = [await submit('claimed'), await submit('disputed')];
+  for (const { id } of [claimed, disputed]) {
+    await post(agent, `/api/cases/${id}/messages`, { text });
+    await post(agent, `/api/cases/${id}/notes`, { text });
+    await post(agent, `/api/cases/${id}/resolution`, { answer: text });
+  }
+  await post(agent, `/api/cases/${disputed.id}/reported-dispute`, { channel: 'phone', reason: text });
+  return { office: made, claimed, disputed };
+}
+
+async function invitationOf(office: Office): Promise<string> {
+  const email = `invited-${process.pid}-${office.departmentId}@example.org`;
+  const made = await post<{ link: string }>(office.administrator, '/api/invitations', {
+    email,
+    name: 'Rida',
+    roles: ['observer'],
+  });
+  return made.link.split('/').at(-1)!;
+}
+
+/** A phone that knows the case, as the one it was written on does. */
+async function customerOf(browser: Browser, language: JourneyLanguage, { grant }: Submitted): Promise<Page> {
+  const page = await phoneOf(browser, language);
+  await page.goto(`/portal/${readWorld().slug}/case#${grant}`);
+  await expect(page.getByRole('region', { name: portalWords(language).say('answer.title') })).toBeVisible();
+  return page;
+}
+
+/** A file that waits for somebody to say what its columns mean. */
+async function importOf(page: Page): Promise<string> {
+  const answer = await page.request.post('/api/import-kinds/customers/imports', {
+    headers: { 'content-type': 'text/csv', 'x-file-name': 'customers.csv', origin: readWorld().address },
+    data: Buffer.from('الاسم,رقم العميل,تاريخ الميلاد\nسارة,A-1,1410/05/10\n'),
+  });
+  return ((await answer.json()) as { id: string }).id;
+}
+
+async function walk(page: Page, paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
+    await page.setViewportSize(desk);
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await lookAt(page, path);
+  }
+}
+
+/** Light and dark, wide and narrow; what does not depend on the colours is asked once for each width. */
+async function lookAt(page: Page, path: string): Promise<void> {
+  for (const size of [desk, phone]) {
+    const where = `${path} at ${size.width}`;
+    await page.setViewportSize(size);
+    await stillnessOf(page);
+    expect(await sidewaysOf(page), `${where} scrolls sideways`).toBe(0);
+    const [first, second] = size === desk ? (['light', 'dark'] as const) : (['dark', 'light'] as const);
+    expect(await accessibilityFaultsOf(page), `${where}, ${first}`).toEqual([]);
+    const ink = await inkOf(page);
+    await page.emulateMedia({ colorScheme: second });
+    await expect.poll(() => inkOf(page), { message: `${where} has two looks` }).not.toBe(ink);
+    await expect.poll(() => contrastFaultsOf(page), { message: `${where}, ${second}` }).toEqual([]);
+  }
+}
+
+async function lookAtQuestion(page: Page, language: JourneyLanguage, { number }: Submitted): Promise<void> {
+  const { say } = portalWords(language);
+  const path = `/portal/${readWorld().slug}/case/${number}`;
+  for (const choice of ['answer.solved.about', 'answer.unsolved.about'] as const) {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize(desk);
+    await page.goto(path);
+    await page.getByRole('button', { name: say(choice) }).click();
+    await lookAt(page, `${path} with "${say(choice)}"`);
+  }
+}

@@ -1,0 +1,35 @@
+// Journeys of people through the started product, in a real browser.
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  globalSetup: './world/start-product.ts',
+  // Two cores: more browsers at once would only measure the waiting.
+  workers: 2,
+  fullyParallel: false,
+  retries: 0,
+  // Only to end what hangs: a busy machine takes ten times as long as an idle one.
+  timeout: 600_000,
+  expect: { timeout: 30_000 },
+  outputDir: '../test-results',
+  use: {
+    actionTimeout: 30_000,
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      // Without a locale of its own a bare machine's browser writes names of files in ASCII.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string>,
+      ...(process.env['RIDA_CHROMIUM'] ? { executablePath: process.env['RIDA_CHROMIUM'] } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

@@ -1,0 +1,13 @@
+// Fields that a role and a name alone do not find.
+import type { Locator, Page } from '@playwright/test';
+
+/** A password has no role of its own; its label carries an asterisk where it is required. */
+export function passwordField(within: Page | Locator, label: string): Locator {
+  return within.getByLabel(new RegExp(`^${label}\\s*\\*?$`, 'u'));
+}
+
+/** Opens a list to choose from and takes one of its options. */
+export async function choose(page: Page, field: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: field, exact: true }).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+}

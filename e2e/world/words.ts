@@ -1,0 +1,162 @@
+// The app's and the portal's own texts, so that a journey finds what a person reads and outlives a change of wording.
+import { countryPacks } from '#kernel/country-packs.ts';
+import { nameCustomer } from '#kernel/customer-word.ts';
+import { messages as appAr } from '#web/app/messages.ar.ts';
+import { messages as appEn } from '#web/app/messages.en.ts';
+import { messages as appFa } from '#web/app/messages.fa.ts';
+import type { MessageKey } from '#web/lib/messages.ts';
+import { messages as casesAr } from '#web/modules/cases/messages.ar.ts';
+import { messages as casesEn } from '#web/modules/cases/messages.en.ts';
+import { messages as casesFa } from '#web/modules/cases/messages.fa.ts';
+import { messages as catalogueAr } from '#web/modules/catalogue/messages.ar.ts';
+import { messages as catalogueEn } from '#web/modules/catalogue/messages.en.ts';
+import { messages as catalogueFa } from '#web/modules/catalogue/messages.fa.ts';
+import { messages as channelsAr } from '#web/modules/channels/messages.ar.ts';
+import { messages as channelsEn } from '#web/modules/channels/messages.en.ts';
+import { messages as channelsFa } from '#web/modules/channels/messages.fa.ts';
+import { messages as customersAr } from '#web/modules/customers/messages.ar.ts';
+import { messages as duplicatesAr } from '#web/modules/duplicates/messages.ar.ts';
+import { messages as customersEn } from '#web/modules/customers/messages.en.ts';
+import { messages as duplicatesEn } from '#web/modules/duplicates/messages.en.ts';
+import { messages as customersFa } from '#web/modules/customers/messages.fa.ts';
+import { messages as importsAr } from '#web/modules/imports/messages.ar.ts';
+import { messages as importsEn } from '#web/modules/imports/messages.en.ts';
+import { messages as importsFa } from '#web/modules/imports/messages.fa.ts';
+import { messages as duplicatesFa } from '#web/modules/duplicates/messages.fa.ts';
+import { messages as operationsAr } from '#web/modules/operations/messages.ar.ts';
+import { messages as operationsEn } from '#web/modules/operations/messages.en.ts';
+import { messages as operationsFa } from '#web/modules/operations/messages.fa.ts';
+import { messages as organisationAr } from '#web/modules/organisation/messages.ar.ts';
+import { messages as organisationEn } from '#web/modules/organisation/messages.en.ts';
+import { messages as organisationFa } from '#web/modules/organisation/messages.fa.ts';
+import { messages as purchasesAr } from '#web/modules/purchases/messages.ar.ts';
+import { messages as segmentsAr } from '#web/modules/segments/messages.ar.ts';
+import { messages as segmentsEn } from '#web/modules/segments/messages.en.ts';
+import { messages as segmentsFa } from '#web/modules/segments/messages.fa.ts';
+import { messages as portalAr } from '#web/portal/messages.ar.ts';
+import { messages as purchasesEn } from '#web/modules/purchases/messages.en.ts';
+import { messages as portalEn } from '#web/portal/messages.en.ts';
+import { messages as purchasesFa } from '#web/modules/purchases/messages.fa.ts';
+import { messages as portalFa } from '#web/portal/messages.fa.ts';
+import { messages as uiAr } from '#web/ui/messages.ar.ts';
+import { messages as uiEn } from '#web/ui/messages.en.ts';
+import { messages as uiFa } from '#web/ui/messages.fa.ts';
+
+export type JourneyLanguage = 'ar' | 'fa' | 'en';
+export const journeyLanguages: readonly JourneyLanguage[] = ['ar', 'fa', 'en'];
+
+type Values = Record<string, string | RegExp>;
+type PortalKey = keyof typeof portalEn;
+type Texts = Record<string, string | object>;
+
+export type Words<Key> = {
+  /** A text without values, as it is. */
+  say: (key: Key) => string;
+  /** A whole text with values in it: a value not given may be anything, and each plural form will do. */
+  like: (key: Key, values?: Values) => RegExp;
+  /** The same, anywhere in a longer text. */
+  within: (key: Key, values?: Values) => RegExp;
+};
+
+const app: Record<JourneyLanguage, Texts> = {
+  ar: Object.assign(
+    {},
+    appAr,
+    uiAr,
+    casesAr,
+    catalogueAr,
+    segmentsAr,
+    channelsAr,
+    customersAr,
+    importsAr,
+    duplicatesAr,
+    operationsAr,
+    organisationAr,
+    purchasesAr,
+  ) as Texts,
+  fa: Object.assign(
+    {},
+    appFa,
+    uiFa,
+    casesFa,
+    catalogueFa,
+    segmentsFa,
+    channelsFa,
+    customersFa,
+    importsFa,
+    duplicatesFa,
+    operationsFa,
+    organisationFa,
+    purchasesFa,
+  ) as Texts,
+  en: Object.assign(
+    {},
+    appEn,
+    uiEn,
+    casesEn,
+    catalogueEn,
+    segmentsEn,
+    channelsEn,
+    customersEn,
+    importsEn,
+    duplicatesEn,
+    operationsEn,
+    organisationEn,
+    purchasesEn,
+  ) as Texts,
+};
+const portal: Record<JourneyLanguage, Texts> = { ar: portalAr, fa: portalFa, en: portalEn };
+
+/** `word`: what the organisation calls its customers; that of the journeys is Saudi, and nobody changed it. */
+export function appWords(language: JourneyLanguage, word = countryPacks.SA.customerWord): Words<MessageKey> {
+  const named = Object.entries(app[language]).map(([key, text]) => [
+    key,
+    typeof text === 'string' ? nameCustomer(text, language, word) : text,
+  ]);
+  return wordsOf(Object.fromEntries(named) as Texts);
+}
+
+export function portalWords(language: JourneyLanguage): Words<PortalKey> {
+  return wordsOf(portal[language]);
+}
+
+function wordsOf<Key extends string>(texts: Texts): Words<Key> {
+  const forms = (key: string): string[] => {
+    const text = texts[key];
+    if (typeof text === 'string') return [text];
+    const found: string[] = text
+      ? Object.values(text)
+      : plurals.map((plural) => texts[`${key}_${plural}`]).filter((one): one is string => typeof one === 'string');
+    if (found.length === 0) throw new Error(`nobody wrote the text "${key}"`);
+    return found;
+  };
+  const source = (key: Key, values: Values): string =>
+    `(?:${forms(key)
+      .map((text) => patternOf(text, values))
+      .join('|')})`;
+  return {
+    say: (key) => forms(key)[0]!,
+    like: (key, values = {}) => new RegExp(`^\\s*${source(key, values)}\\s*$`, 'u'),
+    within: (key, values = {}) => new RegExp(source(key, values), 'u'),
+  };
+}
+
+const plurals = ['zero', 'one', 'two', 'few', 'many', 'other'];
+/** Around inserted values the product writes bidi isolates; a screen reader and a test read over them. */
+const isolates = '[\\u2066-\\u2069]*';
+
+function patternOf(text: string, values: Values): string {
+  return text
+    .split(/(\{\{?\w+(?:, ?\w+)?\}?\})/)
+    .map((part) => {
+      const name = /^\{\{?(\w+)/.exec(part)?.[1];
+      if (!name) return escaped(part);
+      const value = values[name];
+      return `${isolates}${value === undefined ? '.+?' : value instanceof RegExp ? value.source : escaped(value)}${isolates}`;
+    })
+    .join('');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+');
+}

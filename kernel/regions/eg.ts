@@ -1,0 +1,32 @@
+// Governorates of Egypt by ISO 3166-2:EG.
+import type { RegionLine } from './regions.ts';
+
+export const governorates: readonly RegionLine[] = [
+  ['EG-C', 'القاهرة', 'قاهره', 'Cairo'],
+  ['EG-GZ', 'الجيزة', 'جیزه', 'Giza'],
+  ['EG-ALX', 'الإسكندرية', 'اسکندریه', 'Alexandria'],
+  ['EG-KB', 'القليوبية', 'قلیوبیه', 'Qalyubia'],
+  ['EG-DK', 'الدقهلية', 'دقهلیه', 'Dakahlia'],
+  ['EG-SHR', 'الشرقية', 'شرقیه', 'Sharqia'],
+  ['EG-GH', 'الغربية', 'غربیه', 'Gharbia'],
+  ['EG-MNF', 'المنوفية', 'منوفیه', 'Monufia'],
+  ['EG-BH', 'البحيرة', 'بحیره', 'Beheira'],
+  ['EG-KFS', 'كفر الشيخ', 'کفرالشیخ', 'Kafr El Sheikh'],
+  ['EG-DT', 'دمياط', 'دمیاط', 'Damietta'],
+  ['EG-PTS', 'بورسعيد', 'پورسعید', 'Port Said'],
+  ['EG-IS', 'الإسماعيلية', 'اسماعیلیه', 'Ismailia'],
+  ['EG-SUZ', 'السويس', 'سوئز', 'Suez'],
+  ['EG-SIN', 'شمال سيناء', 'سینای شمالی', 'North Sinai'],
+  ['EG-JS', 'جنوب سيناء', 'سینای جنوبی', 'South Sinai'],
+  ['EG-FYM', 'الفيوم', 'فیوم', 'Faiyum'],
+  ['EG-BNS', 'بني سويف', 'بنی‌سویف', 'Beni Suef'],
+  ['EG-MN', 'المنيا', 'منیا', 'Minya'],
+  ['EG-AST', 'أسيوط', 'اسیوط', 'Asyut'],
+  ['EG-SHG', 'سوهاج', 'سوهاج', 'Sohag'],
+  ['EG-KN', 'قنا', 'قنا', 'Qena'],
+  ['EG-LX', 'الأقصر', 'اقصر', 'Luxor'],
+  ['EG-ASN', 'أسوان', 'اسوان', 'Aswan'],
+  ['EG-BA', 'البحر الأحمر', 'دریای سرخ', 'Red Sea'],
+  ['EG-WAD', 'الوادي الجديد', 'وادی جدید', 'New Valley'],
+  ['EG-MT', 'مطروح', 'مطروح', 'Matrouh'],
+];

@@ -1,0 +1,66 @@
+// What the cases module keeps about a customer: cases, messages, answers, disputes, outcomes. An open case stands against erasure.
+import { sql } from 'kysely';
+import { on } from '#platform/context.ts';
+import type { CustomerData } from '#platform/customer-data.ts';
+import type { CaseTables } from './tables.ts';
+
+export const customerData: CustomerData = {
+  async read(ctx, records) {
+    const cases = await on<CaseTables>(ctx)
+      .selectFrom('cases')
+      .select(['number', 'kind', 'state', 'outcome', 'channel', 'subject', 'description'])
+      .select(['registered_at as registeredAt', 'closed_at as closedAt'])
+      .where('organisation_id', '=', ctx.organisationId)
+      .where('customer_id', 'in', [...records])
+      .orderBy('registered_at')
+      .execute();
+    // Internal notes are the organisation's own words and not given out; they are erased with the rest.
+    const { rows: words } = await sql<Record<string, unknown>>`
+      select c.number, w.at, w.kind, w.text from cases c
+       cross join lateral (
+         select m.at, case m.direction when 'in' then 'message-received' else 'message-sent' end as kind, m.text
+           from case_messages m where m.organisation_id = c.organisation_id and m.case_id = c.id
+         union all select claimed_at, 'claim', answer from case_claims where organisation_id = c.organisation_id and case_id = c.id
+         union all select at, 'dispute', reason from case_disputes where organisation_id = c.organisation_id and case_id = c.id
+         union all select at, 'outcome-' || kind, coalesce(text, '') from case_outcomes where organisation_id = c.organisation_id and case_id = c.id
+         union all select at, 'reopening', reason from case_reopenings where organisation_id = c.organisation_id and case_id = c.id
+       ) w
+       where c.organisation_id = ${ctx.organisationId} and c.customer_id = any(${[...records]}::uuid[])
+       order by c.registered_at, w.at`.execute(ctx.transaction);
+    return [
+      { key: 'cases', title: { ar: 'المعاملات', fa: 'پرونده‌ها', en: 'Cases' }, columns: caseColumns, rows: cases },
+      {
+        key: 'caseWords',
+        title: { ar: 'ما قيل في المعاملات', fa: 'آنچه در پرونده‌ها گفته شد', en: 'What was said in cases' },
+        columns: wordColumns,
+        rows: words,
+      },
+    ];
+  },
+  async blocks(ctx, records) {
+    const { count } = await on<CaseTables>(ctx)
+      .selectFrom('cases')
+      .select((select) => select.fn.countAll<number>().as('count'))
+      .where('organisation_id', '=', ctx.organisationId)
+      .where('customer_id', 'in', [...records])
+      .where('state', '<>', 'closed')
+      .executeTakeFirstOrThrow();
+    return Number(count) > 0 ? { reason: 'case-open', count: Number(count) } : null;
+  },
+  async erase(ctx, records) {
+    await sql`select cases_erase(${[...records]}::uuid[])`.execute(ctx.transaction);
+  },
+};
+
+const caseColumns = [
+  { key: 'number', name: { ar: 'الرقم', fa: 'شماره', en: 'Number' } },
+  { key: 'registeredAt', name: { ar: 'تاريخ التسجيل', fa: 'تاریخ ثبت', en: 'Registered' } },
+  { key: 'subject', name: { ar: 'الموضوع', fa: 'موضوع', en: 'Subject' } },
+  { key: 'description', name: { ar: 'النص', fa: 'متن', en: 'Text' } },
+  { key: 'closedAt', name: { ar: 'تاريخ الإغلاق', fa: 'تاریخ بستن', en: 'Closed' } },
+];
+const wordColumns = [
+  { key: 'number', name: { ar: 'الرقم', fa: 'شماره', en: 'Number' } },
+  { key: 'at', name: { ar: 'الوقت', fa: 'زمان', en: 'Time' } },
+  { key: 'text', name: { ar: 'النص', fa: 'متن', en: 'Text' } },
+];

@@ -1,0 +1,2 @@
+// The door of cases.
+export { inventSampleCases, writeSampleCases } from './sample.ts';

@@ -1,0 +1,115 @@
+// The inbox: one page of cases by filter, by keyset, with what a row needs to be read.
+import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
+import type { CaseFilter, CaseListItem } from '#contract/cases.ts';
+import { recordsOf } from '#modules/customers/index.ts';
+import { segmentNameReader } from '#modules/segments/index.ts';
+import { on, type Context } from '#platform/context.ts';
+import { decodeCursor, page } from '#platform/paging.ts';
+import { caseCore, selectCases } from './case-core.ts';
+import { exactCode, wordsQuery } from './search-words.ts';
+import type { CaseTables } from './tables.ts';
+
+type Input = CaseFilter & { cursor?: string | undefined; limit: number };
+
+export async function listCases(ctx: Context, input: Input): Promise<{ items: CaseListItem[]; next: string | null }> {
+  const oldest = input.order === 'oldest';
+  const time = oldest ? 'cases.registered_at' : 'cases.last_activity_at';
+  const direction = oldest ? 'asc' : 'desc';
+  const after = input.cursor ? decodeCursor(input.cursor, 2) : undefined;
+  // A customer's cases are those of all records that count as this customer.
+  const records = input.customerId ? await recordsOf(ctx, input.customerId) : [];
+  let found = on<CaseTables>(ctx)
+    .selectFrom('cases')
+    .select('cases.id')
+    .where('cases.organisation_id', '=', ctx.organisationId)
+    .where((where) => filter(ctx, where, input, after, records));
+  if (after)
+    found = found.where(
+      sql<boolean>`(${sql.ref(time)}, cases.id) ${sql.raw(oldest ? '>' : '<')} (${String(after[0])}::timestamptz, ${String(after[1])}::uuid)`,
+    );
+  // The page first, then whom its cases belong to: where the statistics expect less than a page, PostgreSQL would join all that
+  // fit and sort them, and after a busy morning those are thousands.
+  const onPage = found
+    .orderBy(time, direction)
+    .orderBy('cases.id', direction)
+    .limit(input.limit + 1);
+  const rows = await selectCases(ctx)
+    .select(sql<string>`left(cases.description, 200)`.as('snippet'))
+    .where('cases.id', 'in', onPage)
+    .orderBy(time, direction)
+    .orderBy('cases.id', direction)
+    .execute();
+  const segmentName = await segmentNameReader(ctx, rows);
+  return page(
+    rows,
+    input.limit,
+    (row) => ({ ...caseCore(row, segmentName(row)), snippet: row.snippet }),
+    (row) => [(oldest ? row.registered_at : row.last_activity_at).toISOString(), row.id],
+  );
+}
+
+function filter(
+  ctx: Context,
+  where: ExpressionBuilder<CaseTables, 'cases'>,
+  input: Input,
+  after: readonly unknown[] | undefined,
+  records: readonly string[],
+) {
+  const merged = records.length > 1;
+  const equal = equalities(ctx, merged ? { ...input, customerId: undefined } : input);
+  if (!equal) return sql<boolean>`false`;
+  const conditions: Expression<SqlBool>[] = Object.entries(equal).map(([column, value]) => {
+    const name = sql.ref(`cases.${column}`);
+    return value === null ? sql<boolean>`${name} is null` : sql<boolean>`${name} = ${value}`;
+  });
+  if (merged) conditions.push(sql<boolean>`cases.customer_id = any (${records}::uuid[])`);
+  if (input.disputed) conditions.push(where('cases.dispute_level', '>', 0), where('cases.state', '<>', 'closed'));
+  if (input.q?.trim()) {
+    const exact = exactCode(input.q);
+    const words = exact ? null : wordsQuery(input.q);
+    if (exact)
+      conditions.push(
+        'number' in exact
+          ? where('cases.number', '=', exact.number)
+          : where('cases.tracking_code', '=', exact.trackingCode),
+      );
+    else if (!words) return sql<boolean>`false`;
+    // One customer has few cases: they are looked through as they are.
+    else if (merged) conditions.push(sql<boolean>`cases.search @@ to_tsquery('simple', ${words})`);
+    else {
+      // The function finds the first of them in this order and under these filters; see the migration for why it is one.
+      const within = JSON.stringify({
+        equal,
+        disputed: input.disputed ?? false,
+        oldest: input.order === 'oldest',
+        ...(after ? { after } : {}),
+      });
+      conditions.push(
+        sql<boolean>`cases.id in (select cases_matching(to_tsquery('simple', ${words}), ${within}::jsonb, ${input.limit + 1}))`,
+      );
+    }
+  }
+  return where.and(conditions);
+}
+
+/** Columns and what must stand in them; undefined when no case can fit. */
+function equalities(ctx: Context, input: CaseFilter): Record<string, string | null> | undefined {
+  const { assignee } = input;
+  if (assignee === 'me' && ctx.actor.kind !== 'staff') return undefined;
+  const person =
+    assignee === 'none' ? null : assignee === 'me' && ctx.actor.kind === 'staff' ? ctx.actor.personId : assignee;
+  const wanted: Record<string, string | null | undefined> = {
+    state: input.state,
+    outcome: input.outcome,
+    kind: input.kind,
+    channel: input.channel,
+    priority: input.priority,
+    category_id: input.categoryId,
+    unit_id: input.unitId,
+    customer_id: input.customerId,
+    assignee_id: person,
+  };
+  return Object.fromEntries(
+    Object.entries(wanted).filter((entry): entry is [string, string | null] => entry[1] !== undefined),
+  );
+}

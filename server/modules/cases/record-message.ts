@@ -1,0 +1,15 @@
+// Staff record what the customer said by phone, in person or by letter.
+import type { Context } from '#platform/context.ts';
+import { staffActions } from './lifecycle.ts';
+import { changeCase, lockCase } from './lock-case.ts';
+import { writeMessage } from './write-message.ts';
+
+export async function recordMessage(
+  ctx: Context,
+  input: { id: string; text: string; channel: 'phone' | 'visit' | 'letter' },
+): Promise<void> {
+  const row = await lockCase(ctx, input.id, staffActions.message.states);
+  await writeMessage(ctx, row, { direction: 'in', channel: input.channel, text: input.text, attachmentIds: [] });
+  if (row.waiting_reason === 'customer-information')
+    await changeCase(ctx, row.id, { waiting_reason: null, waiting_until: null });
+}

@@ -1,0 +1,78 @@
+// Routes of cases for staff and programs: parse, authorize, one call, answer.
+import { implement } from '@orpc/server';
+import { casesContract, type CaseView } from '#contract/cases.ts';
+import type { RequestContext } from '#platform/http/request.ts';
+import type { Context } from '#platform/context.ts';
+import { addNote } from './add-note.ts';
+import { assignCase } from './assign-case.ts';
+import { caseFigures } from './case-figures.ts';
+import { caseTimeline } from './case-timeline.ts';
+import { claimResolution } from './claim-resolution.ts';
+import { classifyCase } from './classify-case.ts';
+import { closeByAuthority } from './close-by-authority.ts';
+import { countCases } from './count-cases.ts';
+import { getCase } from './get-case.ts';
+import { indexNewWords } from './index-new-words.ts';
+import { listCases } from './list-cases.ts';
+import { recordMessage } from './record-message.ts';
+import { registerCase } from './register-case.ts';
+import { reopenCaseByStaff } from './reopen-case.ts';
+import { reportDispute, reportOutcome } from './report-outcome.ts';
+import { sendMessage } from './send-message.ts';
+import { readCaseSettings, updateCaseSettings } from './settings.ts';
+import { endWait, waitWithCase } from './wait.ts';
+
+const os = implement(casesContract).$context<RequestContext>();
+
+/** Changes a case and answers with how it stands now. */
+function changed<T extends { id: string }>(verb: (ctx: Context, input: T) => Promise<void>, input: T) {
+  return async (ctx: Context): Promise<CaseView> => {
+    await verb(ctx, input);
+    return getCase(ctx, input.id);
+  };
+}
+
+export const caseRoutes = os.router({
+  list: os.list.handler(({ context, input }) => context.asStaff('case.read', (ctx) => listCases(ctx, input))),
+  counts: os.counts.handler(({ context }) => context.asStaff('case.read', countCases)),
+  register: os.register.handler(async ({ context, input }) => {
+    const registered = await context.asStaff('case.register', (ctx) => registerCase(ctx, input));
+    indexNewWords(context.platform);
+    return registered;
+  }),
+  get: os.get.handler(({ context, input }) => context.asStaff('case.read', (ctx) => getCase(ctx, input.id))),
+  timeline: os.timeline.handler(({ context, input }) =>
+    context.asStaff('case.read', (ctx) => caseTimeline(ctx, input)),
+  ),
+  classify: os.classify.handler(({ context, input }) => context.asStaff('case.classify', changed(classifyCase, input))),
+  assign: os.assign.handler(({ context, input }) => context.asStaff('case.assign', changed(assignCase, input))),
+  sendMessage: os.sendMessage.handler(({ context, input }) =>
+    context.asStaff('case.message', changed(sendMessage, input)),
+  ),
+  recordMessage: os.recordMessage.handler(({ context, input }) =>
+    context.asStaff('case.message', changed(recordMessage, input)),
+  ),
+  addNote: os.addNote.handler(({ context, input }) => context.asStaff('case.note', changed(addNote, input))),
+  claimResolution: os.claimResolution.handler(({ context, input }) =>
+    context.asStaff('case.claim', changed(claimResolution, input)),
+  ),
+  reportOutcome: os.reportOutcome.handler(({ context, input }) =>
+    context.asStaff('case.report', changed(reportOutcome, input)),
+  ),
+  reportDispute: os.reportDispute.handler(({ context, input }) =>
+    context.asStaff('case.report', changed(reportDispute, input)),
+  ),
+  closeByAuthority: os.closeByAuthority.handler(({ context, input }) =>
+    context.asStaff('case.close-by-authority', changed(closeByAuthority, input)),
+  ),
+  reopen: os.reopen.handler(({ context, input }) => context.asStaff('case.reopen', changed(reopenCaseByStaff, input))),
+  wait: os.wait.handler(({ context, input }) => context.asStaff('case.wait', changed(waitWithCase, input))),
+  endWait: os.endWait.handler(({ context, input }) => context.asStaff('case.wait', changed(endWait, input))),
+  figures: os.figures.handler(({ context, input }) =>
+    context.asStaff('case.read-figures', (ctx) => caseFigures(ctx, input)),
+  ),
+  getSettings: os.getSettings.handler(({ context }) => context.asStaff('case.read', readCaseSettings)),
+  updateSettings: os.updateSettings.handler(({ context, input }) =>
+    context.asStaff('case.manage-settings', (ctx) => updateCaseSettings(ctx, input)),
+  ),
+});

@@ -1,0 +1,28 @@
+// All records of a customer: the surviving one first, then those merged into it. Whoever asks for "everything of a customer" asks for these.
+import { on, type Context } from '#platform/context.ts';
+import type { CustomerTables } from './tables.ts';
+
+/** For any record of the customer. Empty when there is none of that id. */
+export async function recordsOf(ctx: Context, customerId: string): Promise<string[]> {
+  const survivor = await survivorOf(ctx, customerId);
+  if (survivor === null) return [];
+  const merged = await on<CustomerTables>(ctx)
+    .selectFrom('customers')
+    .select('id')
+    .where('organisation_id', '=', ctx.organisationId)
+    .where('merged_into_id', '=', survivor)
+    .orderBy('id')
+    .execute();
+  return [survivor, ...merged.map((row) => row.id)];
+}
+
+/** The record that a record counts as: itself, unless it was merged. Null when there is none of that id. */
+export async function survivorOf(ctx: Context, customerId: string): Promise<string | null> {
+  const row = await on<CustomerTables>(ctx)
+    .selectFrom('customers')
+    .select(['id', 'merged_into_id'])
+    .where('organisation_id', '=', ctx.organisationId)
+    .where('id', '=', customerId)
+    .executeTakeFirst();
+  return row ? (row.merged_into_id ?? row.id) : null;
+}

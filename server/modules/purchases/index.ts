@@ -1,0 +1,3 @@
+// The door of the purchases module: what others may call.
+export { purchaseStatistics } from './statistics.ts';
+export { sampleDealerEmail, writeSamplePurchases } from './sample.ts';

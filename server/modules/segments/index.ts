@@ -1,0 +1,4 @@
+// The door of the segments module: what others may call and join.
+export { segmentNameReader } from './segment-name.ts';
+export { writeSampleTree } from './sample.ts';
+export type { SegmentViews } from './tables.ts';

@@ -1,0 +1,33 @@
+// Two projects: `unit` needs nothing but Node; `modules` gets one database server per run, and each worker its own database.
+import { defineConfig } from 'vitest/config';
+
+// On a server of one's own, the tests of the bundled server would only repeat themselves.
+const bundledOnly = process.env.RIDA_TEST_DATABASE_URL ? ['server/platform/db/bundled*.test.ts'] : [];
+
+export default defineConfig({
+  test: {
+    // Only to end what hangs: a busy machine takes ten times as long as an idle one.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000, interval: 20 } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{kernel,contract,engine,web,tools,bench}/**/*.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**', '**/dist/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'modules',
+          include: ['server/**/*.test.ts'],
+          exclude: ['**/node_modules/**', ...bundledOnly],
+          globalSetup: ['server/platform/testing/global-setup.ts'],
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,25 @@
+// The list of the modules of the staff app; no other file names them.
+import type { WebModule } from '#web/lib/web-module.ts';
+import { cases } from '#web/modules/cases/module.tsx';
+import { catalogue } from '#web/modules/catalogue/module.tsx';
+import { channels } from '#web/modules/channels/module.tsx';
+import { customers } from '#web/modules/customers/module.tsx';
+import { imports } from '#web/modules/imports/module.tsx';
+import { duplicates } from '#web/modules/duplicates/module.tsx';
+import { operations } from '#web/modules/operations/module.tsx';
+import { purchases } from '#web/modules/purchases/module.tsx';
+import { segments } from '#web/modules/segments/module.tsx';
+import { organisation } from '#web/modules/organisation/module.tsx';
+
+export const modules = [
+  organisation,
+  customers,
+  catalogue,
+  imports,
+  duplicates,
+  purchases,
+  segments,
+  channels,
+  cases,
+  operations,
+] as const satisfies readonly WebModule[];

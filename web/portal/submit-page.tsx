@@ -1,0 +1,229 @@
+/** @jsxImportSource preact */
+// The form for a new case; what is typed stays on the device until the server has it.
+import type { CaseKind } from '#contract/catalogue.ts';
+import type { Language } from '#contract/common.ts';
+import { useState } from 'preact/hooks';
+import { AttachmentsField } from './attachments-field.tsx';
+import { CategoryField } from './category-field.tsx';
+import { keepCase } from './device-store.ts';
+import { FaultSummary, ProblemNotice, useFaultOf, type NamedFault } from './faults.tsx';
+import { SelectField, TextField } from './field.tsx';
+import { plainDigits } from './formats.ts';
+import { KindField } from './kind-field.tsx';
+import { Page } from './page.tsx';
+import { addressOf, go, type Matter } from './place.ts';
+import { usePortal } from './portal-context.ts';
+import { codes, type Problem } from './problem.ts';
+import { leaveDraft, useDraft } from './use-draft.ts';
+import { useSending } from './use-sending.ts';
+import type { FileView, Submission } from './wire.ts';
+
+interface Values {
+  kind: CaseKind;
+  categoryId: string;
+  text: string;
+  name: string;
+  email: string;
+  phone: string;
+  language: Language;
+  files: FileView[];
+}
+
+export function SubmitPage({ matter }: { matter: Matter }) {
+  const { t, slug, api, language, announce } = usePortal();
+  const draft = useDraft<Values>(`${slug}:${matter}`, {
+    kind: matter === 'complain' ? 'complaint' : 'request',
+    categoryId: '',
+    text: '',
+    name: '',
+    email: '',
+    phone: '',
+    language,
+    files: [],
+  });
+  const [faults, setFaults] = useState<NamedFault[]>([]);
+  const [pending, setPending] = useState(0);
+  const sending = useSending();
+  const faultOf = useFaultOf(faults);
+  const { values, change } = draft;
+
+  function submit(event: Event) {
+    event.preventDefault();
+    if (pending > 0) return announce(t('files.wait'));
+    announce('');
+    const found = findFaults(values);
+    setFaults(found);
+    if (found.length > 0) return;
+    const body = submissionOf(values);
+    void sending.send(() => post(body), refused);
+  }
+
+  async function post(body: Submission) {
+    draft.remember(draft.attempt ?? body);
+    try {
+      await finish(body);
+    } catch (error) {
+      // An earlier try did arrive, only its answer was lost, and the words were changed since. The receipt is that of the
+      // first words; the new ones wait as a message on the page of the case.
+      if ((error as Problem).code !== codes.keyReused || draft.attempt === null) throw error;
+      const number = await finish(draft.attempt as Submission);
+      if ((draft.attempt as Submission).text !== body.text)
+        leaveDraft(`${slug}:${number}:message`, { text: body.text });
+    }
+  }
+
+  async function finish(body: Submission): Promise<string> {
+    const made = await api.submit(body, draft.key);
+    keepCase(slug, {
+      grant: made.grant,
+      number: made.number,
+      trackingCode: made.trackingCode,
+      look: 'open',
+      seenAt: new Date().toISOString(),
+      subject: body.text.replace(/\n[^]*/, '').slice(0, 80),
+      contact: body.email ?? body.phone ?? null,
+    });
+    draft.clear();
+    go(addressOf(slug, 'receipt', made.number), { replace: true });
+    return made.number;
+  }
+
+  function refused(problem: Problem) {
+    if (problem.undecided) return;
+    draft.renewKey();
+    setFaults(problem.faults);
+    return problem.faults.length > 0;
+  }
+
+  return (
+    <Page title={t(`submit.${matter}`)}>
+      <p class="lead">{t('submit.about')}</p>
+      {draft.restored && (
+        <div class="notice">
+          <p>{t('submit.kept')}</p>
+          <button type="button" class="button plain" onClick={draft.clear}>
+            {t('submit.discard')}
+          </button>
+        </div>
+      )}
+      <form noValidate onSubmit={submit}>
+        <FaultSummary faults={faults} />
+        {matter === 'ask' && <KindField value={values.kind} onChange={(kind) => change({ kind, categoryId: '' })} />}
+        <CategoryField
+          kind={values.kind}
+          value={values.categoryId}
+          onChange={(categoryId) => change({ categoryId })}
+          fault={faultOf('categoryId')}
+        />
+        <TextField
+          name="text"
+          label={t('submit.text')}
+          hint={t(`submit.text.${matter}.hint`)}
+          multiline
+          maxLength={20_000}
+          value={values.text}
+          onChange={(text) => change({ text })}
+          fault={faultOf('text')}
+        />
+        <AttachmentsField
+          name="submit"
+          grant={null}
+          files={values.files}
+          onPending={setPending}
+          onChange={(make) => change((before) => ({ files: make(before.files) }))}
+        />
+        <h2>{t('submit.contact')}</h2>
+        <p class="lead" id="contact-hint">
+          {t('submit.contact.hint')}
+        </p>
+        <TextField
+          name="name"
+          label={t('submit.name')}
+          autoComplete="name"
+          maxLength={300}
+          value={values.name}
+          onChange={(name) => change({ name })}
+          fault={faultOf('name')}
+        />
+        <div class="pair">
+          <TextField
+            name="email"
+            label={t('submit.email')}
+            type="email"
+            inputMode="email"
+            autoComplete="email"
+            latin
+            maxLength={254}
+            either
+            value={values.email}
+            onChange={(email) => change({ email })}
+            fault={faultOf('email')}
+          />
+          <TextField
+            name="phone"
+            label={t('submit.phone')}
+            type="tel"
+            inputMode="tel"
+            autoComplete="tel"
+            latin
+            maxLength={40}
+            either
+            value={values.phone}
+            onChange={(phone) => change({ phone })}
+            fault={faultOf('phone')}
+          />
+        </div>
+        <SelectField
+          name="language"
+          label={t('submit.language')}
+          value={values.language}
+          onChange={(chosen) => change({ language: chosen as Language })}
+          fault={faultOf('language')}
+        >
+          <option value="ar" lang="ar">
+            العربية
+          </option>
+          <option value="fa" lang="fa">
+            فارسی
+          </option>
+          <option value="en" lang="en">
+            English
+          </option>
+        </SelectField>
+        <ProblemNotice problem={sending.problem} />
+        <p class="actions">
+          <button type="submit" class="button primary" aria-disabled={sending.busy}>
+            {t(sending.busy ? 'submit.sending' : 'submit.send')}
+          </button>
+        </p>
+      </form>
+    </Page>
+  );
+}
+
+function submissionOf(values: Values): Submission {
+  const email = values.email.trim();
+  const phone = plainDigits(values.phone);
+  return {
+    kind: values.kind,
+    categoryId: values.categoryId || null,
+    text: values.text.trim(),
+    name: values.name.trim(),
+    ...(email ? { email } : {}),
+    ...(phone ? { phone } : {}),
+    language: values.language,
+    attachmentIds: values.files.map((file) => file.id),
+  };
+}
+
+/** The plain cases only, so that a slow network is not needed to hear of them; the server has the last word. */
+function findFaults(values: Values): NamedFault[] {
+  const { text, name, email, phone } = submissionOf(values);
+  const faults: NamedFault[] = [];
+  if (!text) faults.push({ field: 'text', code: 'required' });
+  if (!name) faults.push({ field: 'name', code: 'required' });
+  if (!email && !phone) faults.push({ field: 'email', code: 'contact-required' });
+  if (email && !/^\S+@\S+\.\S+$/.test(email)) faults.push({ field: 'email', code: 'invalid' });
+  if (phone && phone.replace(/\D/g, '').length < 4) faults.push({ field: 'phone', code: 'invalid' });
+  return faults;
+}
