@@ -1,5 +1,6 @@
 // Every page, in three languages, light and dark, on a desk and on a phone: no fault that axe can find, nothing cut off sideways.
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { expect, test } from './world/journey.ts';
 import { apiAs, hireAdministrator, openOffice, pageAs, phoneOf, post, type Office } from './world/office.ts';
 import { accessibilityFaultsOf, contrastFaultsOf, inkOf, sidewaysOf, stillnessOf } from './world/page-checks.ts';
 import { submitCase, type Submitted } from './world/portal-case.ts';

@@ -1,5 +1,5 @@
 // An answer sent while its file still uploads waits for the file, and both arrive together.
-import { expect, test } from '@playwright/test';
+import { expect, test } from './world/journey.ts';
 import { openOffice, pageAs } from './world/office.ts';
 import { submitCase } from './world/portal-case.ts';
 import { appWords } from './world/words.ts';

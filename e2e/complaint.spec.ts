@@ -1,5 +1,6 @@
 // A complaint from the customer's phone to the customer's own word: answered, disputed, answered higher, confirmed.
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { expect, test } from './world/journey.ts';
 import { letterTo, linkOf, type Mail } from './world/mailbox.ts';
 import { openOffice, pageAs, phoneOf, type Office } from './world/office.ts';
 import { sidewaysOf } from './world/page-checks.ts';

@@ -1,5 +1,6 @@
 // The customer tree: a version is drafted with a rule, previewed and published, data change, and the drift is approved.
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './world/journey.ts';
 import { choose } from './world/fields.ts';
 import { hireAdministrator, openOffice, pageAs, type Office } from './world/office.ts';
 import { accessibilityFaultsOf, sidewaysOf, stillnessOf } from './world/page-checks.ts';

@@ -1,5 +1,5 @@
 // The record of a customer: a field is defined, the record filled in and filtered by, related, what is not granted is hidden, and in the end it is erased.
-import { expect, test } from '@playwright/test';
+import { expect, test } from './world/journey.ts';
 import { apiAs, hireAdministrator, pageAs, post } from './world/office.ts';
 import { appWords } from './world/words.ts';
 

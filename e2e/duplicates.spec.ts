@@ -1,5 +1,5 @@
 // Journey of a service manager: two records of one person are proposed, merged with a chosen value, and taken apart again.
-import { expect, test } from '@playwright/test';
+import { expect, test } from './world/journey.ts';
 import { apiAs, openOffice, pageAs, post } from './world/office.ts';
 import { sidewaysOf, stillnessOf } from './world/page-checks.ts';
 import { appWords } from './world/words.ts';

@@ -1,6 +1,7 @@
 // Budgets of first visits: how much script a page loads until it stands, with an empty cache, as gzip would send it.
 import { gzipSync } from 'node:zlib';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './world/journey.ts';
 import { hireAdministrator, pageAs, phoneOf } from './world/office.ts';
 import { stillnessOf } from './world/page-checks.ts';
 import { appWords, portalWords } from './world/words.ts';

@@ -1,6 +1,7 @@
 // A file of five thousand customers with faults: tried, started, stopped in the middle, gone on with, its refused rows corrected and imported.
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './world/journey.ts';
 import { holdCustomer } from './world/database.ts';
 import { hireAdministrator, pageAs } from './world/office.ts';
 import { appWords, type JourneyLanguage } from './world/words.ts';

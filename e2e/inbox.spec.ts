@@ -1,5 +1,6 @@
 // The inbox at work: filters in the address, keys on any keyboard, search in any spelling, a long list that stays still.
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './world/journey.ts';
 import { openOffice, pageAs, type Office } from './world/office.ts';
 import { submitCase } from './world/portal-case.ts';
 import { appWords } from './world/words.ts';

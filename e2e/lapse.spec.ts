@@ -1,5 +1,6 @@
 // A claim that nobody answers: reminded, then lapsed, which is not solved; the customer opens the case again.
-import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
+import { expect, test } from './world/journey.ts';
 import { moveTime } from './world/database.ts';
 import { letterTo, linkOf } from './world/mailbox.ts';
 import { apiAs, openOffice, phoneOf, post } from './world/office.ts';

@@ -1,6 +1,7 @@
 // Letters without a mail server: held, hidden from curious eyes, and released the moment a server is set.
 import { join } from 'node:path';
-import { expect, request, test, type Page } from '@playwright/test';
+import { request, type Page } from '@playwright/test';
+import { expect, test } from './world/journey.ts';
 import { passwordField } from './world/fields.ts';
 import { linkOf, mailsTo } from './world/mailbox.ts';
 import { startEmptyProduct, startMailServer, type Product } from './world/server.ts';

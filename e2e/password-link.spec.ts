@@ -1,5 +1,6 @@
 // A forgotten password: an administrator hands over a link, and its holder sets a new one, once, and is signed out everywhere else.
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { expect, test } from './world/journey.ts';
 import { passwordField } from './world/fields.ts';
 import { hireAdministrator, openOffice, pageAs, phoneOf, type Colleague } from './world/office.ts';
 import { openPerson } from './world/person-panel.ts';

@@ -1,5 +1,6 @@
 // People and units: an invitation accepted in another browser, roles that decide what is shown, the chart by keyboard.
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { expect, test } from './world/journey.ts';
 import { choose, passwordField } from './world/fields.ts';
 import { hireAdministrator, openOffice, pageAs, type Office } from './world/office.ts';
 import { ownAddress } from './world/own-address.ts';

@@ -1,5 +1,6 @@
 // The customer's side: a case that survives a dead network, followed from another device, added to and withdrawn.
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './world/journey.ts';
 import { letterTo } from './world/mailbox.ts';
 import { openOffice, phoneOf, type Office } from './world/office.ts';
 import { portalWords } from './world/words.ts';

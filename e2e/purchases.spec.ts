@@ -1,6 +1,7 @@
 // A dealer enters a buyer on a phone, also without a connection; the statistics of existing customers are read, filtered and saved.
 import { readFileSync } from 'node:fs';
-import { expect, test, type APIRequestContext, type Browser, type Page } from '@playwright/test';
+import type { APIRequestContext, Browser, Page } from '@playwright/test';
+import { expect, test } from './world/journey.ts';
 import { choose } from './world/fields.ts';
 import { apiAs, hireAdministrator, pageAs, post, type Colleague } from './world/office.ts';
 import { sidewaysOf } from './world/page-checks.ts';

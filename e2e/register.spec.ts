@@ -1,5 +1,6 @@
 // A phone call: registered for a known and for a new customer, worked on with notes, waits and files, and closed in three ways.
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './world/journey.ts';
 import { choose } from './world/fields.ts';
 import { apiAs, openOffice, pageAs, phoneOf, post, type Office } from './world/office.ts';
 import { submitCase } from './world/portal-case.ts';

@@ -1,6 +1,7 @@
 // A dealer enters the sales of a day from a file on a phone: faults are shown first, corrected and sent again, nothing is entered twice; a wrong one is taken back.
 import { readFileSync } from 'node:fs';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { expect, test } from './world/journey.ts';
 import { fromIsoDate } from '#kernel/calendar/calendar-date.ts';
 import { toDigits } from '#kernel/digits.ts';
 import { saleFileColumns } from '#kernel/sale-file-columns.ts';

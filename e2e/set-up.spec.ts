@@ -1,5 +1,5 @@
 // The first day: from the printed link to a signed-in administrator, with what the country brings shown beforehand.
-import { expect, test } from '@playwright/test';
+import { expect, test } from './world/journey.ts';
 import { choose, passwordField } from './world/fields.ts';
 import { startEmptyProduct, type Product } from './world/server.ts';
 import { appWords } from './world/words.ts';

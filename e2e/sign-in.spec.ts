@@ -1,6 +1,7 @@
 // Signing in and out: a wrong password, a second factor, the devices that are signed in, and ending their sessions.
 import { createHmac } from 'node:crypto';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { expect, test } from './world/journey.ts';
 import { passwordField } from './world/fields.ts';
 import { openOffice, type Colleague } from './world/office.ts';
 import { ownAddress } from './world/own-address.ts';
