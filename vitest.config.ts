@@ -1,4 +1,5 @@
 // Two projects: `unit` needs nothing but Node; `modules` gets one database server per run, and each worker its own database.
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // On a server of one's own, the tests of the bundled server would only repeat themselves.
@@ -6,6 +7,8 @@ const bundledOnly = process.env.RIDA_TEST_DATABASE_URL ? ['server/platform/db/bu
 
 export default defineConfig({
   test: {
+    // A test of a module waits for its database as long as it works.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // Only to end what hangs: a busy machine takes ten times as long as an idle one.
     testTimeout: 60_000,
     hookTimeout: 120_000,

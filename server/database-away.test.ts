@@ -1,5 +1,6 @@
 // The database goes away under a running server: what is asked gets a clear answer in bounded time, and all comes back by itself.
 import Fastify from 'fastify';
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createApp, type App } from './app.ts';
 import { buildCase } from './modules/cases/factory.ts';
@@ -207,7 +208,18 @@ test('the database falls silent and speaks again', { timeout: patience }, async 
 test('connections that are swallowed without a word are replaced', { timeout: patience }, async () => {
   const page = await openPage();
   await expectLife(page);
+  // One of them in the middle of a change: what commits later is heard only when that one has ended.
+  const [begun, lost] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const scope = { organisationId: organisation.organisationId, actor: { kind: 'system', name: 'test' } } as const;
+  const change = transact(app.platform, scope, async (ctx) => {
+    await sql`select pg_current_xact_id()`.execute(ctx.transaction);
+    begun.resolve();
+    await lost.promise;
+  });
+  await begun.promise;
   proxy.loseConnections();
+  lost.resolve();
+  await expect(change).rejects.toThrow();
   await expectBack();
   await expectLife(page);
   page.close();

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import { newId, newSecret, newTrackingCode } from './ids.ts';
 
-test('a tracking code is three groups of four without letters that are misread', () => {
+test('a tracking code is three groups of four with a digit and without letters that are misread', () => {
   const codes = Array.from({ length: 5_000 }, newTrackingCode);
-  for (const code of codes) expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/);
+  for (const code of codes) expect(code).toMatch(/^(?=.*\d)[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/);
   expect(new Set(codes).size).toBe(codes.length);
   const counts = new Map<string, number>();
   for (const symbol of codes.join('').replaceAll('-', '')) counts.set(symbol, (counts.get(symbol) ?? 0) + 1);

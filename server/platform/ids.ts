@@ -25,9 +25,13 @@ function sixteenRandomBytes(): Buffer {
 // Crockford's base 32 without the letters that are read wrong on the phone (I, L, O, U).
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** An unguessable code that people can read aloud, e.g. `K7QM-4XTP-9R2B`: 12 symbols, 60 random bits. */
+/**
+ * An unguessable code that people can read aloud, e.g. `K7QM-4XTP-9R2B`: 12 symbols, nearly 60 random bits. One of them is a
+ * digit, so that a code typed without its hyphens is never taken for a word.
+ */
 export function newTrackingCode(): string {
   const symbols = Array.from(randomBytes(12), (byte) => alphabet[byte & 31]).join('');
+  if (!/\d/.test(symbols)) return newTrackingCode();
   return `${symbols.slice(0, 4)}-${symbols.slice(4, 8)}-${symbols.slice(8)}`;
 }
 

@@ -9,6 +9,7 @@ export function exactCode(typed: string): { number: string } | { trackingCode: s
   const number = /^(\d{4})[-/ ]?(\d{6})$/.exec(text);
   if (number) return { number: `${number[1]}-${number[2]}` };
   const symbols = text.replace(/[-\s]/g, '');
+  // Twelve letters without a digit may be a word.
   if (/^[0-9A-HJKMNP-TV-Z]{12}$/.test(symbols) && /\d/.test(symbols))
     return { trackingCode: `${symbols.slice(0, 4)}-${symbols.slice(4, 8)}-${symbols.slice(8)}` };
   return null;

@@ -83,9 +83,12 @@ function begin(connection: Connection, client: pg.PoolClient, scope: SessionScop
   }
 
   // A change is many short queries: starting parallel workers for one costs ten times what it takes without them.
-  const parallel = scope.readOnly ? '' : `, set_config('max_parallel_workers_per_gather', '0', true)`;
+  // And one whose process went away without a word would hold its locks, and the horizon of the live stream, for hours.
+  const changing = scope.readOnly
+    ? ''
+    : `, set_config('max_parallel_workers_per_gather', '0', true), set_config('idle_in_transaction_session_timeout', '30s', true)`;
   const dealer = scope.dealerId ? `, set_config('app.dealer', $3, true)` : '';
-  const scoping = `select set_config('role', $1, true), set_config('app.organisation', $2, true)${parallel}${dealer}`;
+  const scoping = `select set_config('role', $1, true), set_config('app.organisation', $2, true)${changing}${dealer}`;
   const begun = Promise.all([
     query(scope.readOnly ? 'start transaction read only' : 'begin', []),
     query(
