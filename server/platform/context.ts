@@ -18,6 +18,8 @@ export type Context = {
   readonly platform: Platform;
   /** Use through `on<Tables>(ctx)`. */
   readonly transaction: Transaction<Schema>;
+  /** The same transaction. Use through `byKey<Tables>(ctx)`. */
+  readonly keyed: Transaction<Schema>;
   /** Events appended so far; written in the same transaction just before it commits. */
   readonly events: (EventToAppend & { id: string; actor: Actor })[];
   /** Jobs enqueued so far; sent in the same transaction just before it commits. */
@@ -27,6 +29,14 @@ export type Context = {
 /** The transaction narrowed to the tables that a module owns or may read; naming any other is a type error. */
 export function on<Tables>(ctx: Context): Kysely<Tables> {
   return ctx.transaction as unknown as Kysely<Tables>;
+}
+
+/**
+ * As `on`, for what is found by a key: the best plan is always the same, so that also a verb that only reads has it prepared.
+ * Never for a list that people filter.
+ */
+export function byKey<Tables>(ctx: Context): Kysely<Tables> {
+  return ctx.keyed as unknown as Kysely<Tables>;
 }
 
 /** Records a fact. It is stored with the change or not at all. Returns the id that the event will have. */

@@ -1,13 +1,13 @@
 // Settings: what an administrator changes, typed and defaulted by the module that owns them, one row a module.
 import type { z } from 'zod';
-import { on, type Context } from './context.ts';
+import { byKey, on, type Context } from './context.ts';
 import type { PlatformTables } from './tables.ts';
 
 export type SettingsDefinition<T> = { key: string; schema: z.ZodType<T>; defaults: T };
 
 /** The stored settings over the defaults; values that no longer fit the schema fall back to the default. */
 export async function readSettings<T extends object>(ctx: Context, definition: SettingsDefinition<T>): Promise<T> {
-  const row = await on<PlatformTables>(ctx)
+  const row = await byKey<PlatformTables>(ctx)
     .selectFrom('settings')
     .select('value')
     .where('organisation_id', '=', ctx.organisationId)

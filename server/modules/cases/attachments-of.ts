@@ -1,13 +1,13 @@
 // Files of a case, each with the part that it came with.
 import type { FileView } from '#contract/common.ts';
-import { on, type Context } from '#platform/context.ts';
+import { byKey, type Context } from '#platform/context.ts';
 import type { PlatformTables } from '#platform/tables.ts';
 import type { CaseTables } from './tables.ts';
 
 export type Attachment = { part: 'case' | 'message' | 'claim' | 'note'; partId: string; file: FileView };
 
 export async function attachmentsOf(ctx: Context, caseId: string): Promise<Attachment[]> {
-  const rows = await on<CaseTables & Pick<PlatformTables, 'files'>>(ctx)
+  const rows = await byKey<CaseTables & Pick<PlatformTables, 'files'>>(ctx)
     .selectFrom('case_attachments')
     .innerJoin('files', (join) =>
       join

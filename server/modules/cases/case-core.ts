@@ -1,16 +1,18 @@
 // What lists and pages show of a case: the query to begin with and the shape that its rows become.
-import { sql, type InferResult } from 'kysely';
+import { sql, type InferResult, type Kysely } from 'kysely';
 import type { CaseListItem } from '#contract/cases.ts';
 import type { CustomerViews } from '#modules/customers/index.ts';
 import type { OrganisationViews } from '#modules/organisation/index.ts';
-import { on, type Context } from '#platform/context.ts';
+import type { Context } from '#platform/context.ts';
 import type { CaseTables } from './tables.ts';
 
 type Core = Omit<CaseListItem, 'snippet'>;
 
-/** The organisation's cases with customer and assignee; the caller narrows, orders and selects more. */
-export function selectCases(ctx: Context) {
-  return on<CaseTables & CustomerViews & OrganisationViews>(ctx)
+type Tables = CaseTables & CustomerViews & OrganisationViews;
+
+/** The organisation's cases with customer and assignee, out of `on` or `byKey`; the caller narrows, orders and selects more. */
+export function selectCases(ctx: Context, db: Kysely<Tables>) {
+  return db
     .selectFrom('cases')
     .innerJoin('customer_briefs', (join) =>
       join

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { TimelineItem } from '#contract/cases.ts';
 import type { CustomerViews } from '#modules/customers/index.ts';
 import type { OrganisationViews } from '#modules/organisation/index.ts';
-import { on, type Context } from '#platform/context.ts';
+import { byKey, type Context } from '#platform/context.ts';
 import { decodeCursor, page } from '#platform/paging.ts';
 import type { PlatformTables } from '#platform/tables.ts';
 import { attachmentsOf } from './attachments-of.ts';
@@ -17,14 +17,12 @@ export async function caseTimeline(
   ctx: Context,
   input: { id: string; cursor?: string | undefined; limit: number },
 ): Promise<{ items: TimelineItem[]; next: string | null }> {
-  const db = on<Tables>(ctx);
-  const there = await db
+  const db = byKey<Tables>(ctx);
+  const described = db
     .selectFrom('cases')
     .select('description')
     .where('organisation_id', '=', ctx.organisationId)
-    .where('id', '=', input.id)
-    .executeTakeFirst();
-  if (!there) throw caseErrors.notFound({ id: input.id });
+    .where('id', '=', input.id);
   let query = db
     .selectFrom('events')
     .leftJoin('person_briefs', (join) =>
@@ -53,13 +51,17 @@ export async function caseTimeline(
     const [at, id] = decodeCursor(input.cursor, 2);
     query = query.where(sql<boolean>`(events.at, events.id) > (${String(at)}::timestamptz, ${String(id)}::uuid)`);
   }
-  const rows = await query
-    .orderBy('events.at')
-    .orderBy('events.id')
-    .limit(input.limit + 1)
-    .execute();
-  const words = await caseWords(ctx, input.id, { notes: true });
-  const attachments = await attachmentsOf(ctx, input.id);
+  const [there, rows, words, attachments] = await Promise.all([
+    described.executeTakeFirst(),
+    query
+      .orderBy('events.at')
+      .orderBy('events.id')
+      .limit(input.limit + 1)
+      .execute(),
+    caseWords(ctx, input.id, { notes: true }),
+    attachmentsOf(ctx, input.id),
+  ]);
+  if (!there) throw caseErrors.notFound({ id: input.id });
   return page(
     rows,
     input.limit,

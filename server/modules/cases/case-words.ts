@@ -1,6 +1,6 @@
 // The words of a case by the id that events carry: messages, notes, answers, reasons. Events themselves hold none.
 import { sql } from 'kysely';
-import { on, type Context } from '#platform/context.ts';
+import { byKey, type Context } from '#platform/context.ts';
 import type { CaseTables } from './tables.ts';
 
 /** Id of a message, note, claim, dispute, outcome or reopening → its text. */
@@ -16,7 +16,9 @@ export async function caseWords(
     union all select id, reason from case_disputes where ${of}
     union all select id, text from case_outcomes where ${of} and text is not null
     union all select id, reason from case_reopenings where ${of}
-    ${options.notes ? sql`union all select id, text from case_notes where ${of}` : sql``}`.execute(on<CaseTables>(ctx));
+    ${options.notes ? sql`union all select id, text from case_notes where ${of}` : sql``}`.execute(
+    byKey<CaseTables>(ctx),
+  );
   return new Map(rows.map((row) => [row.id, row.text]));
 }
 

@@ -1,8 +1,9 @@
 // One case for staff: the row, its customer, the claim that waits, other cases of the customer, and what may be done now.
+import { sql } from 'kysely';
 import type { CaseView } from '#contract/cases.ts';
 import { recordsOf, shownContactPoints } from '#modules/customers/index.ts';
 import { segmentNameReader } from '#modules/segments/index.ts';
-import { may, on, type Context } from '#platform/context.ts';
+import { byKey, may, type Context } from '#platform/context.ts';
 import { attachmentsOf } from './attachments-of.ts';
 import { caseCore, selectCases } from './case-core.ts';
 import { caseErrors } from './errors.ts';
@@ -10,7 +11,7 @@ import { staffMay } from './lifecycle.ts';
 import type { CaseTables } from './tables.ts';
 
 export async function getCase(ctx: Context, id: string): Promise<CaseView> {
-  const row = await selectCases(ctx)
+  const row = await selectCases(ctx, byKey(ctx))
     .leftJoin('case_claims', (join) =>
       join
         .onRef('case_claims.organisation_id', '=', 'cases.organisation_id')
@@ -36,21 +37,18 @@ export async function getCase(ctx: Context, id: string): Promise<CaseView> {
     .where('cases.id', '=', id)
     .executeTakeFirst();
   if (!row) throw caseErrors.notFound({ id });
-  const others = await on<CaseTables>(ctx)
-    .selectFrom('cases')
-    .select(['id', 'number', 'subject', 'state', 'outcome', 'registered_at'])
-    .where('organisation_id', '=', ctx.organisationId)
-    .where('customer_id', 'in', await recordsOf(ctx, row.customer_id))
-    .where('id', '<>', id)
-    .orderBy('registered_at', 'desc')
-    .limit(10)
-    .execute();
+  const [others, segmentName, contactPoints, attachments] = await Promise.all([
+    otherCases(ctx, row),
+    segmentNameReader(ctx, [row]),
+    may(ctx.actor, 'customer.read') ? shownContactPoints(ctx, row.customer_id) : [],
+    attachmentsOf(ctx, id),
+  ]);
   return {
-    ...caseCore(row, (await segmentNameReader(ctx, [row]))(row)),
+    ...caseCore(row, segmentName(row)),
     description: row.description,
     language: row.language,
     productId: row.product_id,
-    contactPoints: may(ctx.actor, 'customer.read') ? await shownContactPoints(ctx, row.customer_id) : [],
+    contactPoints,
     openClaim: row.claim_id
       ? {
           id: row.claim_id,
@@ -61,15 +59,33 @@ export async function getCase(ctx: Context, id: string): Promise<CaseView> {
         }
       : null,
     reopenableUntil: row.reopenable_until,
-    attachments: (await attachmentsOf(ctx, id)).filter((one) => one.part === 'case').map((one) => one.file),
-    otherCases: others.map((one) => ({
-      id: one.id,
-      number: one.number,
-      subject: one.subject,
-      state: one.state,
-      outcome: one.outcome,
-      registeredAt: one.registered_at,
-    })),
+    attachments: attachments.filter((one) => one.part === 'case').map((one) => one.file),
+    otherCases: others,
     actions: staffMay(row.state, (permission) => may(ctx.actor, permission)),
   };
+}
+
+/** The newest other cases of the customer, of all records that count as this customer. */
+async function otherCases(
+  ctx: Context,
+  { id, customer_id }: { id: string; customer_id: string },
+): Promise<CaseView['otherCases']> {
+  const records = await recordsOf(ctx, customer_id);
+  const rows = await byKey<CaseTables>(ctx)
+    .selectFrom('cases')
+    .select(['id', 'number', 'subject', 'state', 'outcome', 'registered_at'])
+    .where('organisation_id', '=', ctx.organisationId)
+    .where(sql<boolean>`customer_id = any(${records}::uuid[])`)
+    .where('id', '<>', id)
+    .orderBy('registered_at', 'desc')
+    .limit(10)
+    .execute();
+  return rows.map((one) => ({
+    id: one.id,
+    number: one.number,
+    subject: one.subject,
+    state: one.state,
+    outcome: one.outcome,
+    registeredAt: one.registered_at,
+  }));
 }

@@ -33,7 +33,7 @@ export async function listCases(ctx: Context, input: Input): Promise<{ items: Ca
     .orderBy(time, direction)
     .orderBy('cases.id', direction)
     .limit(input.limit + 1);
-  const rows = await selectCases(ctx)
+  const rows = await selectCases(ctx, on(ctx))
     .select(sql<string>`left(cases.description, 200)`.as('snippet'))
     .where('cases.id', 'in', onPage)
     .orderBy(time, direction)
@@ -75,17 +75,18 @@ function filter(
       );
     else if (!words) return sql<boolean>`false`;
     // One customer has few cases: they are looked through as they are.
-    else if (merged) conditions.push(sql<boolean>`cases.search @@ to_tsquery('simple', ${words})`);
+    else if (merged) conditions.push(sql<boolean>`cases.search @@ to_tsquery('simple', ${words.all})`);
     else {
       // The function finds the first of them in this order and under these filters; see the migration for why it is one.
       const within = JSON.stringify({
         equal,
+        whole: words.whole,
         disputed: input.disputed ?? false,
         oldest: input.order === 'oldest',
         ...(after ? { after } : {}),
       });
       conditions.push(
-        sql<boolean>`cases.id in (select cases_matching(to_tsquery('simple', ${words}), ${within}::jsonb, ${input.limit + 1}))`,
+        sql<boolean>`cases.id in (select cases_matching(to_tsquery('simple', ${words.all}), ${within}::jsonb, ${input.limit + 1}))`,
       );
     }
   }

@@ -17,12 +17,12 @@ beforeAll(async () => {
   const organisation = await buildOrganisation(app.platform);
   organisationId = organisation.organisationId;
   agent = (await organisation.buildPerson({ roles: ['agent'] })).actor;
-  // 2000 copies, the first the newest: every one has `everywhere`, every tenth `tenth`, every hundredth `hundredth`, the last `lonely`.
+  // 2000 copies of 33 months, the first the newest: every one has `everywhere`, every tenth `tenth`, every hundredth `hundredth`, the last `lonely`.
   const { id } = await buildCase(app.platform, organisationId);
   await sql`
     insert into cases (organisation_id, id, number, tracking_code, kind, subject, description, priority, channel, language, customer_id, registered_at, last_activity_at, search)
     select organisation_id, gen_random_uuid(), '1999-' || lpad(n::text, 6, '0'), 'copy-' || n, case when n % 2 = 0 then 'complaint' else 'request' end, 'n' || n, description, priority, channel,
-           language, customer_id, registered_at - n * interval '1 minute', last_activity_at - n * interval '1 minute',
+           language, customer_id, registered_at - n * interval '12 hours' - interval '40 days', last_activity_at - n * interval '12 hours',
            to_tsvector('simple', concat_ws(' ', 'everywhere', case when n % 10 = 0 then 'tenth' end, case when n % 100 = 0 then 'hundredth' end, case when n = 2000 then 'lonely' end))
       from cases, generate_series(1, 2000) n where organisation_id = ${organisationId} and id = ${id}`.execute(
     app.platform.connection.db,

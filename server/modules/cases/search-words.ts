@@ -15,14 +15,18 @@ export function exactCode(typed: string): { number: string } | { trackingCode: s
   return null;
 }
 
-/** For `to_tsquery`: every word must occur, the last one as a beginning; the Arabic article is taken off as it is in the index. */
-export function wordsQuery(typed: string): string | null {
+/**
+ * For `to_tsquery`: every word must occur, the last one as a beginning (`whole` are those before it); the Arabic article is taken
+ * off as it is in the index.
+ */
+export function wordsQuery(typed: string): { all: string; whole: string } | null {
   const words = wordsOf(normaliseText(typed))
     .map((word) => word.replace(/[^\p{L}\p{N}]/gu, ''))
     .filter((word) => word.length > 0)
     .slice(0, 8);
   if (words.length === 0) return null;
-  return words.map((word, index) => `(${bare(word)}${index === words.length - 1 ? ':*' : ''})`).join(' & ');
+  const whole = words.slice(0, -1).map((word) => `(${bare(word)})`);
+  return { all: [...whole, `(${bare(words.at(-1)!)}:*)`].join(' & '), whole: whole.join(' & ') };
 }
 
 /** Same rule as rida_bare_words in the database. */

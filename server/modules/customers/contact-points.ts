@@ -1,15 +1,16 @@
 // How a customer can be reached: all ways, those that whoever asks may see, or the best one of a channel.
-import { on, type Context } from '#platform/context.ts';
+import { sql } from 'kysely';
+import { byKey, type Context } from '#platform/context.ts';
 import { accessOf, openTo } from './access.ts';
 import { contactPointOrder, contactPointView, type Channel, type ContactPointView } from './contact-point.ts';
 import type { CustomerTables } from './tables.ts';
 
 const current = (ctx: Context, records: readonly string[]) =>
-  on<CustomerTables>(ctx)
+  byKey<CustomerTables>(ctx)
     .selectFrom('contact_points as p')
     .select(['p.id', 'p.channel', 'p.value', 'p.verified_at'])
     .where('p.organisation_id', '=', ctx.organisationId)
-    .where('p.customer_id', 'in', [...records])
+    .where(sql<boolean>`p.customer_id = any(${[...records]}::uuid[])`)
     .where('p.removed_at', 'is', null)
     .orderBy(contactPointOrder);
 
@@ -27,7 +28,7 @@ export async function contactPointsOfRecords(ctx: Context, records: readonly str
 export async function shownContactPoints(ctx: Context, customerId: string): Promise<ContactPointView[]> {
   const access = await accessOf(ctx);
   if (!access.read.has('contact')) return [];
-  const open = await on<CustomerTables>(ctx)
+  const open = await byKey<CustomerTables>(ctx)
     .selectFrom('customers as c')
     .select('c.id')
     .where('c.organisation_id', '=', ctx.organisationId)

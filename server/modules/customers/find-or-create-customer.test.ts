@@ -194,10 +194,8 @@ test('intake by another program is fast: three statements for a new customer, tw
         transformQuery: ({ node }) => ((count += 1), node),
         transformResult: async ({ result }) => result,
       };
-      await findOrCreateCustomer(
-        { ...ctx, transaction: ctx.transaction.withPlugin(counter) as Context['transaction'] },
-        input,
-      );
+      const counted = ctx.transaction.withPlugin(counter) as Context['transaction'];
+      await findOrCreateCustomer({ ...ctx, transaction: counted, keyed: counted }, input);
       return count;
     }, anotherProgram);
   expect(await statementsFor(who)).toBe(3);

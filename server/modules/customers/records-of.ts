@@ -1,24 +1,30 @@
 // All records of a customer: the surviving one first, then those merged into it. Whoever asks for "everything of a customer" asks for these.
-import { on, type Context } from '#platform/context.ts';
+import { sql } from 'kysely';
+import { byKey, type Context } from '#platform/context.ts';
 import type { CustomerTables } from './tables.ts';
 
 /** For any record of the customer. Empty when there is none of that id. */
 export async function recordsOf(ctx: Context, customerId: string): Promise<string[]> {
-  const survivor = await survivorOf(ctx, customerId);
-  if (survivor === null) return [];
-  const merged = await on<CustomerTables>(ctx)
+  const db = byKey<CustomerTables>(ctx);
+  const survivor = db
+    .selectFrom('customers')
+    .select((row) => row.fn.coalesce('merged_into_id', 'id').as('id'))
+    .where('organisation_id', '=', ctx.organisationId)
+    .where('id', '=', customerId);
+  const rows = await db
     .selectFrom('customers')
     .select('id')
     .where('organisation_id', '=', ctx.organisationId)
-    .where('merged_into_id', '=', survivor)
+    .where((where) => where.or([where('id', '=', survivor), where('merged_into_id', '=', survivor)]))
+    .orderBy(sql`merged_into_id nulls first`)
     .orderBy('id')
     .execute();
-  return [survivor, ...merged.map((row) => row.id)];
+  return rows.map((row) => row.id);
 }
 
 /** The record that a record counts as: itself, unless it was merged. Null when there is none of that id. */
 export async function survivorOf(ctx: Context, customerId: string): Promise<string | null> {
-  const row = await on<CustomerTables>(ctx)
+  const row = await byKey<CustomerTables>(ctx)
     .selectFrom('customers')
     .select(['id', 'merged_into_id'])
     .where('organisation_id', '=', ctx.organisationId)

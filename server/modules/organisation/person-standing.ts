@@ -11,6 +11,6 @@ export async function personStanding(ctx: Context, personId: string): Promise<{ 
       select u.id from below b join units u on u.organisation_id = ${ctx.organisationId} and u.parent_id = b.id
     )
     select p.roles, array(select id from below) as "unitIds"
-      from people p where p.organisation_id = ${ctx.organisationId} and p.id = ${personId}`.execute(ctx.transaction);
+      from people p where p.organisation_id = ${ctx.organisationId} and p.id = ${personId}`.execute(ctx.keyed);
   return rows[0] ?? { roles: [], unitIds: [] };
 }

@@ -2,7 +2,7 @@
 import type { LocaleText } from '#contract/common.ts';
 import type { OrganisationSettings } from '#contract/organisation.ts';
 import type { DateSettings, Weekday } from '#kernel/calendar/settings.ts';
-import { on, type Context } from '#platform/context.ts';
+import { byKey, type Context } from '#platform/context.ts';
 import type { OrganisationTables } from './tables.ts';
 
 export type Organisation = OrganisationSettings & { id: string };
@@ -23,7 +23,7 @@ export function forgetOrganisation(ctx: Context): void {
 }
 
 async function read(ctx: Context): Promise<Organisation> {
-  const row = await on<OrganisationTables>(ctx)
+  const row = await byKey<OrganisationTables>(ctx)
     .selectFrom('organisations')
     .selectAll()
     .where('organisation_id', '=', ctx.organisationId)

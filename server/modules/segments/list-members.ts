@@ -1,4 +1,4 @@
-// The customers of a segment, or those whom no rule fits, by keyset.
+// The customers of a segment, or those whom no rule fits, the newest customer first, by keyset.
 import type { z } from 'zod';
 import type { SegmentMember } from '#contract/segments.ts';
 import type { CustomerViews } from '#modules/customers/index.ts';
@@ -22,8 +22,8 @@ export async function listMembers(
     .where('m.organisation_id', '=', ctx.organisationId)
     .where('m.segment_id', segmentId === undefined ? 'is' : '=', segmentId ?? null)
     .where('m.until', 'is', null)
-    .$if(after !== null, (select) => select.where('m.customer_id', '>', after!))
-    .orderBy('m.customer_id')
+    .$if(after !== null, (select) => select.where('m.customer_id', '<', after!))
+    .orderBy('m.customer_id', 'desc')
     .limit(limit + 1)
     .execute();
   return page(

@@ -244,14 +244,14 @@ describe('members', () => {
     expect((await run((ctx) => listMembers(ctx, { limit: 10 }))).items).toEqual([]);
   });
 
-  test('whom no rule fits are listed, page by page', async () => {
+  test('whom no rule fits are listed, the newest first, page by page', async () => {
     const { run } = await build();
     await run((ctx) => buildTree(ctx, [{ name: 'Nobody', rule: any() }]));
     const ids = [];
     for (let at = 0; at < 3; at += 1) ids.push(await run((ctx) => buildMember(ctx)));
     const first = await run((ctx) => listMembers(ctx, { limit: 2 }));
     const second = await run((ctx) => listMembers(ctx, { limit: 2, cursor: first.next! }));
-    expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(ids.sort());
+    expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(ids.toSorted().reverse());
     expect(second.next).toBeNull();
   });
 

@@ -20,6 +20,8 @@ export type SessionScope = { role: string; organisationId: string; dealerId?: st
 
 export type Session = {
   readonly transaction: Transaction<Schema>;
+  /** The same transaction; what is asked through it keeps its plan also where the session only reads. */
+  readonly keyed: Transaction<Schema>;
   /** Goes out at once, behind what was sent before, and is answered in that order. */
   send<R>(statement: Statement): Promise<QueryResult<R>>;
   /**
@@ -73,10 +75,10 @@ function begin(connection: Connection, client: pg.PoolClient, scope: SessionScop
     return answer as never;
   }
 
-  async function send<R>({ sql, parameters }: Statement): Promise<QueryResult<R>> {
+  // Reads ask for whatever somebody looks for, and the best plan depends on it; a change is many short statements by key.
+  async function send<R>({ sql, parameters }: Statement, keepsPlan = !scope.readOnly): Promise<QueryResult<R>> {
     if (ended) throw new Error('the transaction has ended');
-    // Reads ask for whatever somebody looks for, and the best plan depends on it; a change is many short statements by key.
-    const name = scope.readOnly ? undefined : connection.names?.nameOf(sql, scope.role);
+    const name = keepsPlan ? connection.names?.nameOf(sql, scope.role) : undefined;
     const { command, rowCount, rows } = await query<R>(sql, parameters, name);
     const changed = command === 'INSERT' || command === 'UPDATE' || command === 'DELETE' || command === 'MERGE';
     return { rows: rows ?? [], ...(changed ? { numAffectedRows: BigInt(rowCount ?? 0) } : {}) };
@@ -101,23 +103,27 @@ function begin(connection: Connection, client: pg.PoolClient, scope: SessionScop
   let open = false;
   void begun.then(() => (open = true)).catch(() => {});
 
-  const one: DatabaseConnection = {
-    async executeQuery<R>(statement: CompiledQuery): Promise<QueryResult<R>> {
-      // Sent before it is known that the transaction began, a change could stand outside of it and of its role. A look cannot.
-      if (!open && statement.query.kind !== 'SelectQueryNode') await begun;
-      const answer = await send<R>(statement);
-      if (!open) await begun;
-      return answer;
-    },
-    // oxlint-disable-next-line require-yield -- nothing streams inside a transaction
-    async *streamQuery() {
-      throw new Error('rows cannot be streamed inside a transaction');
-    },
-  };
-  const provider: ConnectionProvider = { provideConnection: (consumer) => consumer(one) };
   const { dialect } = connection;
-  const executor = new DefaultQueryExecutor(dialect.createQueryCompiler(), dialect.createAdapter(), provider);
-  const transaction = new Transaction<Schema>({ config: { dialect }, driver: new DummyDriver(), executor, dialect });
+  const transactionThat = (keepsPlan: boolean): Transaction<Schema> => {
+    const one: DatabaseConnection = {
+      async executeQuery<R>(statement: CompiledQuery): Promise<QueryResult<R>> {
+        // Sent before it is known that the transaction began, a change could stand outside of it and of its role. A look cannot.
+        if (!open && statement.query.kind !== 'SelectQueryNode') await begun;
+        const answer = await send<R>(statement, keepsPlan);
+        if (!open) await begun;
+        return answer;
+      },
+      // oxlint-disable-next-line require-yield -- nothing streams inside a transaction
+      async *streamQuery() {
+        throw new Error('rows cannot be streamed inside a transaction');
+      },
+    };
+    const provider: ConnectionProvider = { provideConnection: (consumer) => consumer(one) };
+    const executor = new DefaultQueryExecutor(dialect.createQueryCompiler(), dialect.createAdapter(), provider);
+    return new Transaction<Schema>({ config: { dialect }, driver: new DummyDriver(), executor, dialect });
+  };
+  const keyed = transactionThat(true);
+  const transaction = scope.readOnly ? transactionThat(false) : keyed;
 
   async function commit<R>(last: readonly Statement[] = [], after?: Statement): Promise<R[]> {
     await begun;
@@ -141,5 +147,5 @@ function begin(connection: Connection, client: pg.PoolClient, scope: SessionScop
       () => false,
     );
   }
-  return { session: { transaction, send, commit } satisfies Session, begun, rollBack };
+  return { session: { transaction, keyed, send, commit } satisfies Session, begun, rollBack };
 }

@@ -50,6 +50,7 @@ async function runIn<T>(
     log: scope.log ?? platform.log,
     platform,
     transaction: session.transaction,
+    keyed: session.keyed,
     events: [],
     jobs: [],
   };

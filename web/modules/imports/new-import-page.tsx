@@ -1,13 +1,12 @@
 // The first step: a file is dropped or chosen, and sent with progress.
-import { Button, Progress, Stack, Text } from '@mantine/core';
-import { IconFileUpload } from '@tabler/icons-react';
+import { Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useT } from '#web/lib/i18n.ts';
 import { upload } from '#web/lib/upload.ts';
 import { ErrorNote } from '#web/ui/error-note.tsx';
+import { FileChooser } from '#web/ui/file-chooser.tsx';
 import { Page } from '#web/ui/page.tsx';
-import classes from './imports.module.css';
 import { type ImportView, keepImport } from './use-imports.ts';
 
 type Sending = { name: string; share: number };
@@ -15,15 +14,12 @@ type Sending = { name: string; share: number };
 export function NewImportPage() {
   const t = useT();
   const go = useNavigate();
-  const picker = useRef<HTMLInputElement>(null);
   const cancel = useRef<AbortController | null>(null);
-  const [over, setOver] = useState(false);
   const [sending, setSending] = useState<Sending | null>(null);
   const [fault, setFault] = useState<unknown>(null);
   useEffect(() => () => cancel.current?.abort(), []);
 
-  async function send(file: File | undefined): Promise<void> {
-    if (!file || sending) return;
+  async function send(file: File): Promise<void> {
     const abort = new AbortController();
     cancel.current = abort;
     setFault(null);
@@ -45,54 +41,13 @@ export function NewImportPage() {
     <Page title={t('import.new')} purpose={t('import.new-purpose')} width="reading">
       <Stack>
         <ErrorNote error={fault} />
-        <Stack
-          role="group"
-          aria-label={t('import.choose')}
-          className={classes['drop'] ?? ''}
-          data-over={over || undefined}
-          onDragOver={(event) => {
-            event.preventDefault();
-            setOver(true);
-          }}
-          onDragLeave={() => setOver(false)}
-          onDrop={(event) => {
-            event.preventDefault();
-            setOver(false);
-            void send(event.dataTransfer.files[0]);
-          }}
-        >
-          <IconFileUpload size={36} stroke={1.4} aria-hidden />
-          {sending ? (
-            <Stack w="100%" maw={420} gap="xs" align="center">
-              <Text fw={500}>
-                <bdi>{sending.name}</bdi>
-              </Text>
-              <Progress w="100%" value={sending.share * 100} aria-label={sending.name} />
-              <Text c="dimmed" size="sm" role="status">
-                {t(sending.share < 1 ? 'import.sending' : 'import.looking')}
-              </Text>
-              <Button variant="default" onClick={() => cancel.current?.abort()}>
-                {t('ui.cancel')}
-              </Button>
-            </Stack>
-          ) : (
-            <>
-              <Button onClick={() => picker.current?.click()}>{t('import.choose')}</Button>
-              <Text c="dimmed" size="sm" ta="center">
-                {t('import.choose-hint')}
-              </Text>
-            </>
-          )}
-        </Stack>
-        <input
-          ref={picker}
-          type="file"
+        <FileChooser
+          label={t('import.choose')}
+          hint={t('import.choose-hint')}
           accept=".csv,.tsv,.txt,.xlsx,text/csv"
-          hidden
-          onChange={(event) => {
-            void send(event.currentTarget.files?.[0]);
-            event.currentTarget.value = '';
-          }}
+          onFile={(file) => void send(file)}
+          sending={sending && { ...sending, text: t(sending.share < 1 ? 'import.sending' : 'import.looking') }}
+          onCancel={() => cancel.current?.abort()}
         />
         <Text c="dimmed" size="sm">
           {t('import.limits')}

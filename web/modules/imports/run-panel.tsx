@@ -8,7 +8,7 @@ import { useT } from '#web/lib/i18n.ts';
 import { DateText } from '#web/ui/date-text.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { Fact, Facts } from '#web/ui/facts.tsx';
-import { Counts } from './counts.tsx';
+import { ImportCounts } from './import-counts.tsx';
 import { problemOf } from './failure.ts';
 import { FaultList } from './fault-list.tsx';
 import { ProgressLine } from './progress-line.tsx';
@@ -46,7 +46,7 @@ export function RunPanel({ made, kind }: { made: ImportView; kind: ImportKindVie
       ) : null}
       {state === 'running' ? <Text>{t('import.runs')}</Text> : null}
       {state === 'finished' ? null : <ProgressLine made={made} />}
-      <Counts counts={counts} trial={false} />
+      <ImportCounts counts={counts} trial={false} />
       <Group>
         {state === 'running' ? (
           <Button variant="default" onClick={() => act.mutate('cancel')} loading={act.isPending}>

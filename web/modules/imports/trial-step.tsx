@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { api } from '#web/lib/api.ts';
 import { useT } from '#web/lib/i18n.ts';
 import { ErrorNote } from '#web/ui/error-note.tsx';
-import { Counts } from './counts.tsx';
+import { ImportCounts } from './import-counts.tsx';
 import { problemOf } from './failure.ts';
 import { FaultList } from './fault-list.tsx';
 import { ProgressLine } from './progress-line.tsx';
@@ -25,7 +25,7 @@ export function TrialStep({ made, kind }: { made: ImportView; kind: ImportKindVi
         <>
           <Text>{t('import.trial-runs')}</Text>
           <ProgressLine made={made} />
-          <Counts counts={made.counts} trial />
+          <ImportCounts counts={made.counts} trial />
           <Group>
             <Button variant="default" onClick={() => act.mutate('cancel')} loading={act.isPending}>
               {t('import.stop-trial')}
@@ -35,7 +35,7 @@ export function TrialStep({ made, kind }: { made: ImportView; kind: ImportKindVi
       ) : check ? (
         <>
           <Text>{t('import.trial-means')}</Text>
-          <Counts counts={check} trial />
+          <ImportCounts counts={check} trial />
           <Group>
             <Button
               onClick={() => act.mutate('start')}

@@ -1,15 +1,15 @@
 // What a file of sales holds, before it is entered and after: how many rows are fine, which are not and why, and what to do with them.
-import { Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Progress, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { SaleFile } from '#contract/purchases.ts';
 import { useFormat } from '#web/lib/format.ts';
 import { useLanguage, useT } from '#web/lib/i18n.ts';
+import { Counts } from '#web/ui/counts.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
-import { NumberText } from '#web/ui/number-text.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
+import { RowFaults } from '#web/ui/row-faults.tsx';
 import { columnName, reasonsOf, saveRefused } from './sale-file-csv.ts';
-import classes from './sale-file.module.css';
 import type { SaleFileWork } from './use-sale-file.ts';
 
 const shown = 30;
@@ -31,16 +31,13 @@ export function SaleFileCheck({ work, file }: { work: SaleFileWork; file: SaleFi
         </Title>
         <Text>{t(finished ? 'sale.file.entered' : begun ? 'sale.file.entering' : 'sale.file.not-saved')}</Text>
       </div>
-      <dl className={classes['counts']}>
-        {(begun ? (['entered', 'there', 'refused'] as const) : (['fine', 'there', 'refused'] as const)).map((state) => (
-          <div key={state}>
-            <dt>{t(`sale.file.count.${state}`)}</dt>
-            <dd>
-              <NumberText value={rows.filter(({ now }) => now === state).length} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Counts
+        counts={([begun ? 'entered' : 'fine', 'there', 'refused'] as const).map((state) => ({
+          key: state,
+          label: t(`sale.file.count.${state}`),
+          value: rows.filter(({ now }) => now === state).length,
+        }))}
+      />
       {days.length > 0 ? (
         <Text>
           {t('sale.file.days')} <DateText value={days[0]!} />
@@ -95,43 +92,41 @@ export function SaleFileCheck({ work, file }: { work: SaleFileWork; file: SaleFi
 function Faults({ rows }: { rows: SaleFileWork['rows'] }) {
   const t = useT();
   const format = useFormat();
-  const language = useLanguage();
   const faulty = rows.filter(({ now }) => now === 'refused' || now === 'there');
   // What is to be corrected stands before what was there anyway.
   const first = faulty.toSorted((a, b) => Number(a.now === 'there') - Number(b.now === 'there')).slice(0, shown);
-  if (first.length === 0) return null;
   return (
-    <Stack gap="xs">
-      <Title order={2} size="h4" id="sale-file-faults">
-        {t('sale.file.first-faults')}
-      </Title>
-      <ul className={classes['faults']} aria-labelledby="sale-file-faults">
-        {first.map((row) => (
-          <li key={row.row} className={classes['fault']}>
-            <Text c="dimmed" size="sm">
-              {t('sale.file.row-number', { row: format.number(row.row) })}
-            </Text>
-            <div>
-              {row.sale || row.cells.some((cell) => cell !== '') ? (
-                <Text size="sm">
-                  <bdi>
-                    {row.sale?.buyer.name ??
-                      row.cells
-                        .filter((cell) => cell !== '')
-                        .slice(0, 4)
-                        .join(' · ')}
-                  </bdi>
-                </Text>
-              ) : null}
-              {reasonsOf(row, language).map((reason) => (
-                <Text key={reason} size="sm" c={row.now === 'refused' ? 'var(--mantine-color-error)' : 'dimmed'}>
-                  {reason}
-                </Text>
-              ))}
-            </div>
-          </li>
-        ))}
-      </ul>
-    </Stack>
+    <RowFaults
+      title={t('sale.file.first-faults')}
+      rows={first.map((row) => ({
+        row: row.row,
+        label: t('sale.file.row-number', { row: format.number(row.row) }),
+        why: <Why row={row} />,
+      }))}
+    />
+  );
+}
+
+function Why({ row }: { row: SaleFileWork['rows'][number] }) {
+  const language = useLanguage();
+  const held =
+    row.sale?.buyer.name ??
+    row.cells
+      .filter((cell) => cell !== '')
+      .slice(0, 4)
+      .join(' · ');
+  return (
+    <>
+      {held ? (
+        <Text size="sm">
+          <bdi>{held}</bdi>
+        </Text>
+      ) : null}
+      {reasonsOf(row, language).map((reason) => (
+        <Text key={reason} size="sm" c={row.now === 'refused' ? 'var(--mantine-color-error)' : 'dimmed'}>
+          {reason}
+        </Text>
+      ))}
+    </>
   );
 }

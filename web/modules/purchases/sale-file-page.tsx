@@ -1,15 +1,15 @@
 // A dealer enters the sales of a day from a file: chosen or dropped, shown before anything is saved, entered.
-import { Button, Group, Progress, Stack, Text } from '@mantine/core';
-import { IconDownload, IconFileUpload } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { saleFileColumns } from '#kernel/sale-file-columns.ts';
 import { useLanguage, useT } from '#web/lib/i18n.ts';
 import { ErrorNote } from '#web/ui/error-note.tsx';
+import { FileChooser } from '#web/ui/file-chooser.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { SaleFileCheck } from './sale-file-check.tsx';
 import { saveTemplate } from './sale-file-csv.ts';
 import classes from './sale-file.module.css';
-import { useSaleFile, type SaleFileWork } from './use-sale-file.ts';
+import { useSaleFile } from './use-sale-file.ts';
 
 export function SaleFilePage() {
   const t = useT();
@@ -22,70 +22,19 @@ export function SaleFilePage() {
         ) : (
           <>
             <ErrorNote error={work.error} />
-            <Choose work={work} />
+            <FileChooser
+              label={t('sale.file.choose')}
+              hint={t('sale.file.choose-hint')}
+              accept=".csv,.tsv,.txt,.xlsx,text/csv"
+              onFile={(file) => void work.read(file)}
+              sending={work.sending && { ...work.sending, text: t('sale.file.sending') }}
+              onCancel={work.cancelSending}
+            />
             <Columns />
           </>
         )}
       </Stack>
     </Page>
-  );
-}
-
-function Choose({ work }: { work: SaleFileWork }) {
-  const t = useT();
-  const picker = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  return (
-    <>
-      <Stack
-        role="group"
-        aria-label={t('sale.file.choose')}
-        className={classes['drop'] ?? ''}
-        data-over={over || undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          void work.read(event.dataTransfer.files[0]);
-        }}
-      >
-        <IconFileUpload size={36} stroke={1.4} aria-hidden />
-        {work.sent === null ? (
-          <>
-            <Button size="md" onClick={() => picker.current?.click()}>
-              {t('sale.file.choose')}
-            </Button>
-            <Text size="sm" ta="center">
-              {t('sale.file.choose-hint')}
-            </Text>
-          </>
-        ) : (
-          <>
-            <Progress w="100%" value={work.sent * 100} aria-label={t('sale.file.sending')} />
-            <Text size="sm" role="status">
-              {t('sale.file.sending')}
-            </Text>
-            <Button variant="default" onClick={work.cancelSending}>
-              {t('ui.cancel')}
-            </Button>
-          </>
-        )}
-      </Stack>
-      <input
-        ref={picker}
-        type="file"
-        accept=".csv,.tsv,.txt,.xlsx,text/csv"
-        hidden
-        onChange={(event) => {
-          void work.read(event.currentTarget.files?.[0]);
-          event.currentTarget.value = '';
-        }}
-      />
-    </>
   );
 }
 

@@ -12,8 +12,8 @@ type Entered = Awaited<ReturnType<typeof api.purchases.recordSales>>['rows'][num
 const atOnce = 25;
 
 export function useSaleFile() {
-  /** How much of the file has left this device. */
-  const [sent, setSent] = useState<number | null>(null);
+  /** A file that is leaving this device, and how much of it has. */
+  const [sending, setSending] = useState<{ name: string; share: number } | null>(null);
   const [file, setFile] = useState<SaleFile | null>(null);
   const [entered, setEntered] = useState<ReadonlyMap<number, Entered>>(new Map());
   const [entering, setEntering] = useState(false);
@@ -22,20 +22,21 @@ export function useSaleFile() {
   const cancel = useRef<AbortController | null>(null);
   useEffect(() => () => cancel.current?.abort(), []);
 
-  async function read(chosen: File | undefined): Promise<void> {
-    if (!chosen || busy.current) return;
+  async function read(chosen: File): Promise<void> {
+    if (busy.current) return;
     busy.current = true;
     const abort = new AbortController();
     cancel.current = abort;
     forget();
-    setSent(0);
+    const progress = (share: number): void => setSending({ name: chosen.name, share });
+    progress(0);
     try {
-      setFile(await upload<SaleFile>('/api/sales/files', chosen, { signal: abort.signal, progress: setSent }));
+      setFile(await upload<SaleFile>('/api/sales/files', chosen, { signal: abort.signal, progress }));
     } catch (refusal) {
       if (!abort.signal.aborted) setError(refusal);
     } finally {
       busy.current = false;
-      setSent(null);
+      setSending(null);
     }
   }
 
@@ -74,7 +75,7 @@ export function useSaleFile() {
 
   const wanted = file?.rows.filter(({ state }) => state === 'fine').length ?? 0;
   return {
-    sent,
+    sending,
     file,
     error,
     entering,
