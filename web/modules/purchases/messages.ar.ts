@@ -185,6 +185,7 @@ export const messages: ArabicMessages<typeof english> = {
   'buyers.show.total': 'النسبة من الكل',
   'buyers.table': 'جدول [the-customers-oblique]',
   'buyers.chart': 'الرسم البياني',
+  'buyers.chart-largest': 'أكبر {{number}} صفًّا؛ والجدول أدناه يضمّ الصفوف كلها.',
   'buyers.chart-too-many': 'القيم أكثر مما تتسع له الأعمدة البيانية، وهي كلها في الجدول أدناه.',
   'buyers.behind': '[the-customers] وراء الرقم',
   'buyers.behind-open': 'تُعرض أسماء من تتيح الصلاحيات الاطلاع عليهم فقط؛ أما الرقم فيشمل الجميع.',

@@ -186,6 +186,7 @@ export const messages = {
   'buyers.show.total': 'Share of all',
   'buyers.table': 'Table of [customers]',
   'buyers.chart': 'Chart',
+  'buyers.chart-largest': 'The {{number}} largest rows; the table below has them all.',
   'buyers.chart-too-many': 'There are too many values for bars; the table below has them all.',
   'buyers.behind': '[Customers] behind the number',
   'buyers.behind-open': 'Only [customers] who are open to you are listed; the number is of all.',

@@ -187,6 +187,7 @@ export const messages: PersianMessages<typeof english> = {
   'buyers.show.total': 'سهم از همه',
   'buyers.table': 'جدول [customers]',
   'buyers.chart': 'نمودار',
+  'buyers.chart-largest': '{{number}} سطر بزرگ‌تر؛ جدول زیر همه را دارد.',
   'buyers.chart-too-many': 'مقدارها برای نمودار زیاد است؛ همه در جدول زیر آمده‌اند.',
   'buyers.behind': '[customers] پشت این رقم',
   'buyers.behind-open': 'تنها نام کسانی می‌آید که دسترسی دیدنشان هست؛ رقم از آنِ همه است.',

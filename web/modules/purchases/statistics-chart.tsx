@@ -7,8 +7,9 @@ import type { StatisticsSearch } from './statistics-search.ts';
 import classes from './statistics.module.css';
 import { type Statistics, useValueName } from './use-statistics.ts';
 
-/** More bars than this are read better as numbers. */
+/** More bars beside each other than this are read better as numbers. */
 const mostColumns = 7;
+/** Of more rows the largest are drawn. */
 const mostRows = 20;
 
 export function StatisticsChart({ statistics, search }: { statistics: Statistics; search: StatisticsSearch }) {
@@ -17,38 +18,51 @@ export function StatisticsChart({ statistics, search }: { statistics: Statistics
   const nameOf = useValueName();
   const { rows, columns, cells } = statistics;
   const most = Math.max(1, ...cells.flat().map((value) => value ?? 0));
-  const tooMany = columns.length > mostColumns || rows.length > mostRows;
+  const all = rows.map((row, index) => ({ row, values: cells[index] ?? [] }));
+  const drawn =
+    all.length > mostRows ? all.toSorted((a, b) => sumOf(b.values) - sumOf(a.values)).slice(0, mostRows) : all;
   return (
     <section aria-labelledby={id}>
       <Title order={2} size="h3" id={id} mb="sm">
         {t('buyers.chart')}
       </Title>
-      {tooMany ? (
+      {columns.length > mostColumns ? (
         <Text c="dimmed">{t('buyers.chart-too-many')}</Text>
       ) : (
-        <ul className={classes['groups']}>
-          {rows.map((row, index) => (
-            <li key={row.key} className={classes['group']}>
-              <span className={classes['name']}>
-                <bdi>{nameOf(row, search.rows ?? 'province')}</bdi>
-              </span>
-              <ul className={classes['bars']}>
-                {columns.map((column, place) => (
-                  <Bar
-                    key={column.key}
-                    {...(search.columns ? { label: nameOf(column, search.columns) } : {})}
-                    value={cells[index]?.[place] ?? null}
-                    most={most}
-                    place={place}
-                  />
-                ))}
-              </ul>
-            </li>
-          ))}
-        </ul>
+        <>
+          {rows.length > mostRows ? (
+            <Text c="dimmed" size="sm" mb="sm">
+              {t('buyers.chart-largest', { number: mostRows })}
+            </Text>
+          ) : null}
+          <ul className={classes['groups']}>
+            {drawn.map(({ row, values }) => (
+              <li key={row.key} className={classes['group']}>
+                <span className={classes['name']}>
+                  <bdi>{nameOf(row, search.rows ?? 'province')}</bdi>
+                </span>
+                <ul className={classes['bars']}>
+                  {columns.map((column, place) => (
+                    <Bar
+                      key={column.key}
+                      {...(search.columns ? { label: nameOf(column, search.columns) } : {})}
+                      value={values[place] ?? null}
+                      most={most}
+                      place={place}
+                    />
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </section>
   );
+}
+
+function sumOf(values: readonly (number | null)[]): number {
+  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
 }
 
 function Bar({ label, value, most, place }: { label?: string; value: number | null; most: number; place: number }) {
