@@ -108,7 +108,7 @@ const comparedPairs = `
       join duplicate_keys a on a.organisation_id = $1 and a.key = blocks.key join duplicate_keys b on b.organisation_id = $1 and b.key = blocks.key
      where a.customer_id < b.customer_id) pairs`;
 
-/** An address belongs to one record: of a family's phone the first keeps it, the others had it. */
+/** An address belongs to one record: the first that came with it keeps it, the others had it. */
 async function write(
   ctx: Parameters<Parameters<typeof transact>[2]>[0],
   set: readonly (Labelled & { id: string })[],
@@ -134,7 +134,7 @@ async function write(
   const points = set.flatMap((one) =>
     (['phone', 'email'] as const).flatMap((channel) => {
       const value = one[channel];
-      if (!value || (channel === 'email' && taken.has(value))) return [];
+      if (!value) return [];
       const removed_at = taken.has(value) ? now : null;
       taken.add(value);
       return [{ organisation_id, id: newId(), customer_id: one.id, channel, value, added_at: now, removed_at }];
