@@ -10,6 +10,7 @@ import { organisationContract } from './organisation.ts';
 import { portalContract } from './portal.ts';
 import { purchasesContract } from './purchases.ts';
 import { segmentsContract } from './segments.ts';
+import { serviceLevelsContract } from './service-levels.ts';
 
 export const contract = {
   organisation: organisationContract,
@@ -19,6 +20,7 @@ export const contract = {
   duplicates: duplicatesContract,
   purchases: purchasesContract,
   segments: segmentsContract,
+  serviceLevels: serviceLevelsContract,
   channels: channelsContract,
   imports: importsContract,
   cases: casesContract,
