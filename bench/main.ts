@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBenchDatabase, type BenchDatabase } from './database.ts';
 import { customerSearch } from './customer-search.ts';
+import { deadlines } from './deadlines.ts';
 import { duplicates } from './duplicates/duplicates.ts';
 import { printer, type Figure } from './figure.ts';
 import { importCustomers } from './import-customers.ts';
@@ -47,9 +48,11 @@ const { values, positionals } = parseArgs({
 });
 
 const names =
-  positionals.length > 0 ? positionals : ['start', 'duplicates', ...Object.keys(inProcess), ...Object.keys(benches)];
+  positionals.length > 0
+    ? positionals
+    : ['start', 'deadlines', 'duplicates', ...Object.keys(inProcess), ...Object.keys(benches)];
 /** Those that make their own database and server. */
-const alone = ['start', 'duplicates', 'import-customers'];
+const alone = ['start', 'deadlines', 'duplicates', 'import-customers'];
 const known = [...alone, ...Object.keys(inProcess), ...Object.keys(benches)];
 const unknown = names.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
@@ -64,6 +67,7 @@ const customers = values.customers ? whole('customers', values.customers, 10) : 
 const seconds = whole('seconds', values.seconds, 1);
 
 if (names.includes('start')) for (const figure of await start()) print(figure);
+if (names.includes('deadlines')) for (const figure of deadlines()) print(figure);
 if (names.includes('import-customers'))
   for (const figure of await importCustomers(whole('rows', values.rows, 1_000), say)) print(figure);
 if (names.includes('duplicates')) {
