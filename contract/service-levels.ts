@@ -67,6 +67,14 @@ export const CalendarDay = z.object({
 });
 export type CalendarDay = z.infer<typeof CalendarDay>;
 
+/** Days become exceptions, spans of hours closures; `leftOut` says of what was not understood which rule. */
+export const IcsReading = z.object({
+  exceptions: z.array(CalendarException),
+  closures: z.array(Closure),
+  leftOut: z.array(z.object({ summary: z.string(), why: z.enum(['no-date', 'recurrence', 'too-many']) })),
+});
+export type IcsReading = z.infer<typeof IcsReading>;
+
 const tag = oc.route({ tags: ['service-levels'] });
 
 export const serviceLevelsContract = {
@@ -99,4 +107,17 @@ export const serviceLevelsContract = {
     .route({ method: 'GET', path: '/working-calendars/{id}/days', summary: 'What is open on which day, and why' })
     .input(IdParam.extend({ from: IsoDate, until: IsoDate }))
     .output(z.object({ days: z.array(CalendarDay) })),
+  /** Nothing is kept: whoever reads the file chooses what of it becomes part of a calendar. */
+  readIcs: tag
+    .route({ method: 'POST', path: '/working-calendars/ics-reading', summary: 'What an iCalendar file holds' })
+    .input(z.object({ text: z.string().min(1).max(700_000), timeZone: z.string().min(1).max(60) }))
+    .output(IcsReading),
+  exportIcs: tag
+    .route({
+      method: 'GET',
+      path: '/working-calendars/{id}/ics',
+      summary: 'Holidays and closures as an iCalendar file',
+    })
+    .input(IdParam.extend({ from: IsoDate, until: IsoDate }))
+    .output(z.object({ text: z.string() })),
 };

@@ -19,10 +19,7 @@ export async function calendarDays(
   ctx: Context,
   { id, from, until }: { id: string; from: IsoDate; until: IsoDate },
 ): Promise<{ days: CalendarDay[] }> {
-  if (from < years.first || from > years.last) throw invalidField('from', 'day-out-of-range', years);
-  if (until < from) throw invalidField('until', 'before-from');
-  const count = (Date.parse(until) - Date.parse(from)) / dayMs + 1;
-  if (count > mostDays) throw invalidField('until', 'too-many-days', { most: mostDays });
+  const count = checkDays({ from, until, most: mostDays });
   const calendar = await getCalendar(ctx, id);
   const names = new Map<string, LocaleText>(
     [...calendar.exceptions, ...calendar.closures].map((one) => [one.id, one.name]),
@@ -35,4 +32,13 @@ export async function calendarDays(
     return { date, spans: [...spans], kind, why: why.flatMap((one) => names.get(one) ?? []) };
   });
   return { days };
+}
+
+/** How many days that is, both ends included. Throws `request.invalid`. */
+export function checkDays({ from, until, most }: { from: IsoDate; until: IsoDate; most: number }): number {
+  if (from < years.first || from > years.last) throw invalidField('from', 'day-out-of-range', years);
+  if (until < from) throw invalidField('until', 'before-from');
+  const count = (Date.parse(until) - Date.parse(from)) / dayMs + 1;
+  if (count > most) throw invalidField('until', 'too-many-days', { most });
+  return count;
 }

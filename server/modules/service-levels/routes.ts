@@ -5,9 +5,11 @@ import type { RequestContext } from '#platform/http/request.ts';
 import { calendarDays } from './calendar-days.ts';
 import { changeCalendar } from './change-calendar.ts';
 import { createCalendar } from './create-calendar.ts';
+import { exportIcs } from './export-ics.ts';
 import { getCalendar } from './get-calendar.ts';
 import { listCalendars } from './list-calendars.ts';
 import { makeDefault } from './make-default.ts';
+import { readIcs } from './read-ics.ts';
 import { removeCalendar } from './remove-calendar.ts';
 
 const os = implement(serviceLevelsContract).$context<RequestContext>();
@@ -34,5 +36,9 @@ export const routes = os.router({
   ),
   calendarDays: os.calendarDays.handler(({ context, input }) =>
     context.asStaff('working-calendar.read', (ctx) => calendarDays(ctx, input)),
+  ),
+  readIcs: os.readIcs.handler(({ context, input }) => context.asStaff('working-calendar.manage', () => readIcs(input))),
+  exportIcs: os.exportIcs.handler(({ context, input }) =>
+    context.asStaff('working-calendar.read', (ctx) => exportIcs(ctx, input)),
   ),
 });
