@@ -42,7 +42,7 @@ const values: Record<string, string> = {
   text: 'gen_random_uuid()::text',
   jsonb: `'{}'`,
   timestamptz: 'now()',
-  bool: 'true',
+  bool: 'false',
   int2: '1',
   int4: '(random() * 1e9)::int',
   int8: '1 + (random() * 1e12)::bigint',
