@@ -24,6 +24,7 @@ import { duplicates } from './modules/duplicates/module.ts';
 import { imports } from './modules/imports/module.ts';
 import { purchases } from './modules/purchases/module.ts';
 import { segments } from './modules/segments/module.ts';
+import { serviceLevels } from './modules/service-levels/module.ts';
 import { channels } from './modules/channels/module.ts';
 import { cases } from './modules/cases/module.ts';
 import { operations } from './modules/operations/module.ts';
@@ -36,6 +37,7 @@ export const modules: readonly Module[] = [
   duplicates,
   purchases,
   segments,
+  serviceLevels,
   imports,
   channels,
   cases,

@@ -16,6 +16,7 @@ import {
 } from './modules/organisation/index.ts';
 import { sampleDealerEmail, writeSamplePurchases } from './modules/purchases/index.ts';
 import { writeSampleTree } from './modules/segments/index.ts';
+import { writeSampleCalendars } from './modules/service-levels/index.ts';
 import { transact } from './platform/db/transact.ts';
 import { newId } from './platform/ids.ts';
 import type { Platform } from './platform/platform.ts';
@@ -61,6 +62,7 @@ export async function loadSample(platform: Platform, options: SampleOptions = {}
   await transact(platform, { organisationId, actor: { kind: 'system', name: 'sample' } }, async (ctx) => {
     const random = seededRandom(seed);
     const organisation = await writeSampleOrganisation(ctx, { country, slug, people, accounts, since });
+    await writeSampleCalendars(ctx, { country, since });
     const categories = await writeSampleCatalogue(
       ctx,
       new Map(organisation.units.map((unit) => [unit.key, unit.id])),

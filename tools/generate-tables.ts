@@ -95,6 +95,7 @@ const singular: Record<string, string> = {
   channels: 'Channel',
   imports: 'Import',
   segments: 'Segment',
+  'service-levels': 'ServiceLevel',
 };
 
 async function main(): Promise<void> {

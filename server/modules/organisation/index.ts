@@ -5,6 +5,7 @@ export { createPerson } from './create-person.ts';
 export { invite } from './invite.ts';
 export { outsiderOfEmail, peopleOfDealer } from './people-of-dealer.ts';
 export { updatePerson } from './update-person.ts';
+export { isTimeZone } from './update-settings.ts';
 export { headAbove } from './head-above.ts';
 export { requireUnit, unitName } from './require-unit.ts';
 export { requirePerson } from './require-person.ts';

@@ -1,0 +1,6 @@
+// Registration of the service-levels module.
+import type { Module } from '#platform/module.ts';
+import { policy } from './policy.ts';
+import { routes } from './routes.ts';
+
+export const serviceLevels: Module = { name: 'service-levels', routes: { serviceLevels: routes }, policy };
