@@ -49,3 +49,13 @@ export function freshClosure(today: IsoDate): Closure {
 export function copyOfWeek(week: Week): Span[][] {
   return week.map((spans) => spans.map((span) => ({ ...span })));
 }
+
+/** Spans of each day from the earliest on, as the server wants them, whatever order they were written in. */
+export function inOrder(input: WorkingCalendarInput): WorkingCalendarInput {
+  const sorted = (week: Week): Span[][] => week.map((spans) => spans.toSorted((one, other) => one.from - other.from));
+  return {
+    ...input,
+    week: sorted(input.week),
+    exceptions: input.exceptions.map((one) => ({ ...one, week: one.week && sorted(one.week) })),
+  };
+}

@@ -11,6 +11,7 @@ import { Form } from '#web/ui/form/form.tsx';
 import { useZodForm } from '#web/ui/form/use-zod-form.ts';
 import { entryOf } from './calendar-entry.ts';
 import { CalendarFields } from './calendar-fields.tsx';
+import { orderedIn } from './ordered-in.ts';
 import { LeaveQuestion } from './leave-question.tsx';
 import { type Calendar, refreshCalendars } from './use-calendars.ts';
 
@@ -27,7 +28,8 @@ function ChangeForm({ calendar, onTaken }: { calendar: Calendar; onTaken: (their
   const [theirs, setTheirs] = useState<Calendar | null>(null);
   const { id } = calendar;
 
-  async function save(values: WorkingCalendarInput): Promise<void> {
+  async function save(entered: WorkingCalendarInput): Promise<void> {
+    const values = orderedIn(form, entered);
     try {
       const saved = await api.serviceLevels.changeCalendar({ ...values, id, version: version.current });
       version.current = saved.version;

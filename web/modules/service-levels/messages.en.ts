@@ -86,17 +86,21 @@ export const messages = {
   'working-calendar.take-theirs': 'Drop these entries and show what is saved',
 
   'field.span-empty': 'The end is not after the beginning',
-  'field.spans-overlap': 'These hours overlap others of the same day',
-  'field.time-zone-unknown': 'There is no time zone of this name',
-  'field.day-never-comes': 'This day never comes in that month',
-  'field.until-before-from': 'The end lies before the beginning',
-  'field.declared-year': 'The announced days are too far from this year',
+  'field.span-overlaps': 'These hours overlap others of the same day',
+  'field.span-unordered': 'Earlier hours of a day come first',
+  'field.day-never-there': 'This month never has more than {{most}} days',
+  'field.declared-other-year': 'The announced days belong to the year of the entry',
   'field.declared-twice': 'This year has announced days already',
+  'field.before-from': 'The last day lies before the first',
+  'field.declared-far-from-year': 'This day is too far from the year',
+  'field.no-such-moment': 'There is no such moment',
+  'field.not-after-from': 'The end is not after the beginning',
   'field.id-twice': 'This entry is here twice. Remove one of the two.',
 
   'problem.working-calendar.changed-meanwhile':
     'Somebody else saved this calendar meanwhile. Nothing was overwritten, and the entries of this page are kept. Choose below which version holds.',
   'problem.working-calendar.is-default': 'The default calendar cannot be removed. Make another one the default first.',
+  'problem.working-calendar.too-many': 'There are no more than {{most}} calendars. Remove one first.',
   'problem.working-calendar.not-found': 'This calendar is no longer there.',
 } as const;
 

@@ -1,6 +1,6 @@
 // One month as a small table: a day is a button, with everything about it in its name for those who cannot see its mark.
 import { VisuallyHidden } from '@mantine/core';
-import { type KeyboardEvent, memo, useId } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import type { LocaleText } from '#contract/common.ts';
 import { monthNames, weekdayLetters, weekdayNames } from '#kernel/calendar/names.ts';
 import type { IsoDate } from '#kernel/calendar/settings.ts';
@@ -31,7 +31,6 @@ function MonthTable({ month, names, today, chosen, stop, onOpen, onKeyDown }: Mo
   const t = useT();
   const text = useLocaleText();
   const { date: write, settings } = useFormat();
-  const id = useId();
   const columns = Array.from({ length: 7 }, (_, index) => (index + settings.weekStart) % 7);
 
   function nameOf({ date, look, hours }: Day): string {
@@ -40,8 +39,8 @@ function MonthTable({ month, names, today, chosen, stop, onOpen, onKeyDown }: Mo
   }
 
   return (
-    <table role="grid" aria-labelledby={id} className={classes['month']}>
-      <caption id={id}>{monthNames[settings.language][settings.calendar][month.month - 1]}</caption>
+    <table className={classes['month']}>
+      <caption>{monthNames[settings.language][settings.calendar][month.month - 1]}</caption>
       <thead>
         <tr>
           {columns.map((weekday) => (
@@ -55,16 +54,16 @@ function MonthTable({ month, names, today, chosen, stop, onOpen, onKeyDown }: Mo
       <tbody>
         {weeksOf(month).map((week, index) => (
           <tr key={index}>
-            {week.map((day, at) =>
-              day ? (
-                <td key={at} role="gridcell" aria-selected={day.date === chosen}>
+            {week.map((day, at) => (
+              <td key={at}>
+                {day ? (
                   <button
                     type="button"
                     className={classes['day']}
                     data-day={day.date}
                     data-look={day.look}
-                    data-chosen={day.date === chosen || undefined}
                     aria-label={nameOf(day)}
+                    aria-pressed={day.date === chosen}
                     aria-current={day.date === today ? 'date' : undefined}
                     tabIndex={day.date === stop ? 0 : -1}
                     onClick={() => onOpen(day.date)}
@@ -73,11 +72,9 @@ function MonthTable({ month, names, today, chosen, stop, onOpen, onKeyDown }: Mo
                     <span className={classes['number']}>{toDigits(String(day.day), settings.digits)}</span>
                     <span className={classes['mark']} />
                   </button>
-                </td>
-              ) : (
-                <td key={at} role="gridcell" />
-              ),
-            )}
+                ) : null}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>

@@ -9,6 +9,7 @@ import { Form } from '#web/ui/form/form.tsx';
 import { useZodForm } from '#web/ui/form/use-zod-form.ts';
 import { freshCalendar } from './calendar-entry.ts';
 import { CalendarFields } from './calendar-fields.tsx';
+import { orderedIn } from './ordered-in.ts';
 import { LeaveQuestion } from './leave-question.tsx';
 import { refreshCalendars } from './use-calendars.ts';
 
@@ -20,7 +21,8 @@ export function NewCalendar({ onMade }: { onMade: (id: string) => void }) {
   return (
     <Form
       form={form}
-      onSubmit={async (values) => {
+      onSubmit={async (entered) => {
+        const values = orderedIn(form, entered);
         const { id } = await api.serviceLevels.createCalendar(values);
         // Nothing is unsaved any more, so that leaving does not ask.
         form.reset(values);
