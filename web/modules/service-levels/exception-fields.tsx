@@ -49,7 +49,7 @@ export function ExceptionFields({ path, exception }: { path: string; exception: 
           <Radio value="special" label={t('working-calendar.kind.special')} />
         </Group>
       </Radio.Group>
-      <Group gap="md" align="flex-start">
+      <div className={classes['days']}>
         <Select
           label={t('working-calendar.calendar')}
           allowDeselect={false}
@@ -68,7 +68,7 @@ export function ExceptionFields({ path, exception }: { path: string; exception: 
           onChange={(which) => set('year', which === 'one' ? thisYear(exception) : null)}
         />
         {year === null ? null : <YearNumberField name={`${path}.year`} label={t('working-calendar.year')} />}
-      </Group>
+      </div>
       <div className={classes['days']}>
         <YearDayField
           name={`${path}.from`}

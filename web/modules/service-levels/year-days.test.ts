@@ -66,3 +66,13 @@ test('what is half written is left out instead of breaking the year', () => {
   expect(half.exceptions.map(({ id, declared }) => [id, declared.length])).toEqual([['other', 0]]);
   expect(half.closures).toEqual([]);
 });
+
+test('a day of rest within a period of special hours is closed, and not special', () => {
+  const ramadan = { ...eid, id: 'ramadan', from: { month: 9, day: 1 }, until: { month: 9, day: 30 }, week };
+  const months = monthsOfYear(shownCalendar({ ...calendar, exceptions: [ramadan] }), 1448, {
+    calendar: 'islamic-umalqura',
+    weekStart: 0,
+  });
+  const looks = new Set(months[8]!.days.map(({ look, hours }) => `${look} ${hours.spans.length}`));
+  expect(looks).toEqual(new Set(['special 1', 'closed 0']));
+});

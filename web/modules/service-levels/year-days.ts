@@ -4,7 +4,7 @@ import type { CalendarName, IsoDate, Weekday } from '#kernel/calendar/settings.t
 import { calendarDays, type DayHours } from '#kernel/working-time/calendar-days.ts';
 import type { WorkingCalendar } from '#kernel/working-time/working-calendar.ts';
 
-/** Closed: as every week. Closure: something was taken from the day that would be open. */
+/** Closed: by the hours that hold on it. Closure: something was taken from the day that would be open. */
 export type Look = 'open' | 'closed' | 'special' | 'holiday' | 'closure';
 export const looks: readonly Look[] = ['open', 'closed', 'special', 'holiday', 'closure'];
 
@@ -33,8 +33,8 @@ export function monthsOfYear(
 function lookOf({ kind, spans, why }: DayHours, closures: ReadonlySet<string>): Look {
   if (kind === 'holiday') return 'holiday';
   if (why.some((id) => closures.has(id))) return 'closure';
-  if (kind === 'special') return 'special';
-  return spans.length > 0 ? 'open' : 'closed';
+  if (spans.length === 0) return 'closed';
+  return kind === 'special' ? 'special' : 'open';
 }
 
 export function countLooks(months: readonly Month[]): Record<Look, number> {
