@@ -45,11 +45,9 @@ export const messages: PersianMessages<typeof english> = {
   'working-calendar.time': 'ساعت',
   'working-calendar.hours': 'ساعت‌های کار',
   'working-calendar.add-span': 'افزودن بازه',
-  'working-calendar.add-span-to': 'افزودن بازه: {{day, raw}}',
   'working-calendar.span-of': 'بازه: {{day, raw}}',
   'working-calendar.remove-span': 'حذف این بازه: {{day, raw}}',
   'working-calendar.copy-day': 'همین برای همهٔ روزهای کاری',
-  'working-calendar.copy-day-of': 'ساعت‌های {{day, raw}} برای همهٔ روزهای کاری',
   'working-calendar.exceptions': 'تعطیلی‌ها و ساعت‌های کاری ویژه',
   'working-calendar.exceptions-hint':
     'اگر دو مورد در یک روز باشد، تعطیلی مقدم است و از ساعت‌های کاری ویژه نخستینِ فهرست.',
@@ -73,7 +71,7 @@ export const messages: PersianMessages<typeof english> = {
   'working-calendar.declared': 'روزهای اعلام‌شده',
   'working-calendar.declared-hint':
     'اگر هلال در روز دیگری دیده شد یا روزهای دیگری اعلام شد، در آن سال به جای روزهای محاسبه‌شده برقرار است.',
-  'working-calendar.add-declared': 'روزهای اعلام‌شدهٔ یک سال',
+  'working-calendar.add-declared': 'افزودن روزهای اعلام‌شده',
   'working-calendar.remove-declared': 'حذف این روزهای اعلام‌شده',
   'working-calendar.closures': 'تعطیلی‌های موردی',
   'working-calendar.closures-hint': 'تعطیلی برای یک بار، از لحظه‌ای تا لحظه‌ای: تعمیر، قطعی، توفان.',

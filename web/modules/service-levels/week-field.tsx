@@ -84,7 +84,7 @@ function DayRow({ day, path, spans, onChange, onCopy }: DayRowProps) {
             size="compact-sm"
             variant="subtle"
             leftSection={<IconPlus size={14} aria-hidden />}
-            aria-label={t('working-calendar.add-span-to', { day: name })}
+            aria-label={`${t('working-calendar.add-span')}: ${name}`}
             onClick={() => onChange([...spans, next])}
           >
             {t('working-calendar.add-span')}
@@ -95,7 +95,7 @@ function DayRow({ day, path, spans, onChange, onCopy }: DayRowProps) {
             size="compact-sm"
             variant="subtle"
             leftSection={<IconCopy size={14} aria-hidden />}
-            aria-label={t('working-calendar.copy-day-of', { day: name })}
+            aria-label={`${t('working-calendar.copy-day')}: ${name}`}
             onClick={onCopy}
           >
             {t('working-calendar.copy-day')}
