@@ -40,7 +40,11 @@ export function CalendarsPage() {
         content: <NewCalendar onMade={(id) => show(id, 'year')} />,
       };
     if (!open)
-      return { id: wanted, title: '', content: <EmptyState title={t('problem.working-calendar.not-found')} /> };
+      return {
+        id: wanted,
+        title: t('working-calendar.title'),
+        content: <EmptyState title={t('problem.working-calendar.not-found')} />,
+      };
     return {
       id: open.id,
       title: <bdi>{text(open.name)}</bdi>,
