@@ -15,7 +15,7 @@ export function YearNumberField({ onChanged, ...props }: FieldProps & { onChange
       ref={field.ref}
       inputMode="numeric"
       maxLength={4}
-      w={120}
+      w={84}
       value={typed ?? (field.value == null ? '' : toDigits(String(field.value), settings.digits))}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
