@@ -15,6 +15,7 @@ type Values = { exceptions: Exception[] };
 
 export function DeclaredField({ path, exception }: { path: string; exception: Exception }) {
   const t = useT();
+  const { getValues } = useFormContext();
   const { computedDays, thisYear } = useExceptionWords();
   const rows = useFieldArray<Values, `exceptions.${number}.declared`, 'key'>({
     name: `${path}.declared` as `exceptions.${number}.declared`,
@@ -22,7 +23,7 @@ export function DeclaredField({ path, exception }: { path: string; exception: Ex
   });
 
   function add(): void {
-    const taken = exception.declared.map(({ year }) => year);
+    const taken = (getValues(`${path}.declared`) as Exception['declared']).map(({ year }) => year);
     let year = exception.year ?? thisYear(exception);
     while (taken.includes(year)) year += 1;
     rows.append({ year, ...(computedDays(exception, year) ?? { from: '', until: '' }) });
