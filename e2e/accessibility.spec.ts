@@ -72,6 +72,8 @@ for (const language of journeyLanguages) {
       '/customer-tree',
       '/customer-tree/proposals',
       '/settings/customer-tree',
+      '/settings/working-calendars',
+      ...(await defaultCalendarPages(office)),
       '/organisation?view=chart',
       `/organisation?view=list&unit=${office.departmentId}`,
       '/people',
@@ -165,6 +167,18 @@ async function customerOf(browser: Browser, language: JourneyLanguage, { grant }
   await page.goto(`/portal/${readWorld().slug}/case#${grant}`);
   await expect(page.getByRole('region', { name: portalWords(language).say('answer.title') })).toBeVisible();
   return page;
+}
+
+/** The calendar that every organisation begins with, to look at and to change. */
+async function defaultCalendarPages({ administrator }: Office): Promise<string[]> {
+  const { items } = (await (await administrator.get('/api/working-calendars')).json()) as {
+    items: { id: string; isDefault: boolean }[];
+  };
+  const calendar = items.find(({ isDefault }) => isDefault)!.id;
+  return [
+    `/settings/working-calendars?calendar=${calendar}&view=year`,
+    `/settings/working-calendars?calendar=${calendar}&view=edit`,
+  ];
 }
 
 /** A file that waits for somebody to say what its columns mean. */

@@ -31,8 +31,11 @@ import { messages as organisationEn } from '#web/modules/organisation/messages.e
 import { messages as organisationFa } from '#web/modules/organisation/messages.fa.ts';
 import { messages as purchasesAr } from '#web/modules/purchases/messages.ar.ts';
 import { messages as segmentsAr } from '#web/modules/segments/messages.ar.ts';
+import { messages as serviceLevelsAr } from '#web/modules/service-levels/messages.ar.ts';
 import { messages as segmentsEn } from '#web/modules/segments/messages.en.ts';
+import { messages as serviceLevelsEn } from '#web/modules/service-levels/messages.en.ts';
 import { messages as segmentsFa } from '#web/modules/segments/messages.fa.ts';
+import { messages as serviceLevelsFa } from '#web/modules/service-levels/messages.fa.ts';
 import { messages as portalAr } from '#web/portal/messages.ar.ts';
 import { messages as purchasesEn } from '#web/modules/purchases/messages.en.ts';
 import { messages as portalEn } from '#web/portal/messages.en.ts';
@@ -66,6 +69,7 @@ const app: Record<JourneyLanguage, Texts> = {
     casesAr,
     catalogueAr,
     segmentsAr,
+    serviceLevelsAr,
     channelsAr,
     customersAr,
     importsAr,
@@ -81,6 +85,7 @@ const app: Record<JourneyLanguage, Texts> = {
     casesFa,
     catalogueFa,
     segmentsFa,
+    serviceLevelsFa,
     channelsFa,
     customersFa,
     importsFa,
@@ -96,6 +101,7 @@ const app: Record<JourneyLanguage, Texts> = {
     casesEn,
     catalogueEn,
     segmentsEn,
+    serviceLevelsEn,
     channelsEn,
     customersEn,
     importsEn,

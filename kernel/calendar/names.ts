@@ -37,6 +37,13 @@ export const weekdayNames: Record<Language, readonly string[]> = {
   en: split('Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday'),
 };
 
+/** From Sunday: what stands above the columns of a month. */
+export const weekdayLetters: Record<Language, readonly string[]> = {
+  ar: split('ح|ن|ث|ر|خ|ج|س'),
+  fa: split('ی|د|س|چ|پ|ج|ش'),
+  en: split('S|M|T|W|T|F|S'),
+};
+
 /** Said after the year. The Gregorian one only where two calendars stand side by side. */
 export const eras: Record<Language, Record<CalendarName, string>> = {
   ar: { gregory: 'م', 'islamic-umalqura': 'هـ', persian: 'هـ.ش' },

@@ -9,6 +9,7 @@ import { duplicates } from '#web/modules/duplicates/module.tsx';
 import { operations } from '#web/modules/operations/module.tsx';
 import { purchases } from '#web/modules/purchases/module.tsx';
 import { segments } from '#web/modules/segments/module.tsx';
+import { serviceLevels } from '#web/modules/service-levels/module.tsx';
 import { organisation } from '#web/modules/organisation/module.tsx';
 
 export const modules = [
@@ -21,5 +22,6 @@ export const modules = [
   segments,
   channels,
   cases,
+  serviceLevels,
   operations,
 ] as const satisfies readonly WebModule[];

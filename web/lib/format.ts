@@ -25,6 +25,8 @@ export type Format = {
   weekday: (value: string) => string;
   /** The time of day; nothing for a value that is only a day. */
   time: (value: string) => string;
+  /** Minutes since midnight by the clock on the wall; 1440 is the end of the day. */
+  clock: (minute: number) => string;
   dateTime: (value: string) => string;
   relative: (value: string) => string;
   /** The Gregorian day "YYYY-MM-DD" on which an instant falls here. */
@@ -92,6 +94,7 @@ export function makeFormat(settings: DateSettings): Format {
       `${formatBothCalendars(dayOf(value), settings)}${isDay(value) ? '' : ` · ${formatTime(new Date(value), settings)}`}`,
     weekday: (value) => weekdayNames[settings.language][weekdayOf(dayOf(value))] ?? '',
     time: (value) => (isDay(value) ? '' : formatTime(new Date(value), settings)),
+    clock: (minute) => formatTime(new Date(minute * 60_000), { ...settings, timeZone: 'UTC' }),
     dateTime: (value) => (isDay(value) ? date(value) : formatDateTime(new Date(value), settings)),
     relative: (value) => (isDay(value) ? date(value) : formatRelative(new Date(value), new Date(), settings)),
     dayOf,

@@ -11,9 +11,15 @@ export type Detail = {
   content: ReactNode;
 };
 
-export type ListAndDetailProps = { children: ReactNode; detail: Detail | null; onClose: () => void };
+export type ListAndDetailProps = {
+  children: ReactNode;
+  detail: Detail | null;
+  onClose: () => void;
+  /** How much room the thing takes: a column, most of the page, or all of it, and then it is left by its button only. */
+  room?: 'column' | 'most' | 'all';
+};
 
-export function ListAndDetail({ children, detail, onClose }: ListAndDetailProps) {
+export function ListAndDetail({ children, detail, onClose, room = 'column' }: ListAndDetailProps) {
   const t = useT();
   const panel = useRef<HTMLElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -35,7 +41,7 @@ export function ListAndDetail({ children, detail, onClose }: ListAndDetailProps)
 
   const leave = useEffectEvent((event: KeyboardEvent) => {
     // A dialog, a menu or a list in it has an Escape of its own.
-    if (event.code === 'Escape' && !event.defaultPrevented) onClose();
+    if (event.code === 'Escape' && !event.defaultPrevented && room !== 'all') onClose();
   });
   useEffect(() => {
     const element = panel.current;
@@ -45,7 +51,7 @@ export function ListAndDetail({ children, detail, onClose }: ListAndDetailProps)
   }, [id]);
 
   return (
-    <div className={classes['both']} data-open={detail ? true : undefined}>
+    <div className={classes['both']} data-open={detail ? true : undefined} data-room={room}>
       <div ref={list} tabIndex={-1} className={classes['list']}>
         {children}
       </div>

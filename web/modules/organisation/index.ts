@@ -1,4 +1,5 @@
-// The door of the organisation module: what other modules' pages may use of units.
+// The door of the organisation module: what other modules' pages may use of units, people and time zones.
 export { UnitName } from './unit-name.tsx';
 export { PersonPicker } from './person-picker.tsx';
+export { timeZones } from './time-zones.ts';
 export { useUnits } from './use-structure.ts';

@@ -24,10 +24,11 @@ import {
   Popover,
 } from 'react-aria-components';
 import { monthNames } from '#kernel/calendar/names.ts';
-import type { CalendarName, DateSettings } from '#kernel/calendar/settings.ts';
-import { toDigits, toLatinDigits } from '#kernel/digits.ts';
+import type { DateSettings } from '#kernel/calendar/settings.ts';
+import { toDigits } from '#kernel/digits.ts';
 import { useFormat } from '#web/lib/format.ts';
 import classes from './date-input.module.css';
+import { acceptAllDigits, localeOf } from './date-locale.ts';
 
 export type DateInputProps = {
   labelledBy: string;
@@ -104,33 +105,4 @@ function Heading({ settings }: { settings: DateSettings }) {
       {month} {toDigits(String(shown.year), settings.digits)}
     </strong>
   );
-}
-
-/** No `-nu-` in it: with one, the field would refuse the digits of other systems. The region decides the digits instead. */
-function localeOf({
-  language,
-  calendar,
-  digits,
-}: {
-  language: string;
-  calendar: CalendarName;
-  digits: string;
-}): string {
-  const region = language === 'fa' ? 'fa-IR' : language === 'en' ? 'en-GB' : digits === 'arab' ? 'ar-SA' : 'ar-AE';
-  return `${region}-u-ca-${calendar}`;
-}
-
-/** A segment reads Latin digits and those of its own language only; a Persian keyboard in an Arabic page sends others. */
-function acceptAllDigits(host: HTMLElement | null): () => void {
-  function translate(event: InputEvent): void {
-    const latin = event.data ? toLatinDigits(event.data) : null;
-    if (latin === null || latin === event.data) return;
-    event.preventDefault();
-    event.stopPropagation();
-    event.target?.dispatchEvent(
-      new InputEvent('beforeinput', { data: latin, inputType: event.inputType, bubbles: true, cancelable: true }),
-    );
-  }
-  host?.addEventListener('beforeinput', translate, true);
-  return () => host?.removeEventListener('beforeinput', translate, true);
 }

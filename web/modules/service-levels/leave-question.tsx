@@ -1,0 +1,27 @@
+// Asks before a page with unsaved entries is left, whether by a link, the way back, or closing the window.
+import { useBlocker } from '@tanstack/react-router';
+import { useFormState } from 'react-hook-form';
+import { useT } from '#web/lib/i18n.ts';
+import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
+
+export function LeaveQuestion() {
+  const t = useT();
+  const { isDirty } = useFormState();
+  const { status, proceed, reset } = useBlocker({
+    shouldBlockFn: () => isDirty,
+    enableBeforeUnload: () => isDirty,
+    withResolver: true,
+  });
+  return (
+    <ConfirmDialog
+      opened={status === 'blocked'}
+      onClose={() => reset?.()}
+      onConfirm={() => proceed?.()}
+      title={t('working-calendar.leave')}
+      confirmLabel={t('working-calendar.leave-confirm')}
+      danger
+    >
+      {t('working-calendar.leave-means')}
+    </ConfirmDialog>
+  );
+}
