@@ -14,6 +14,20 @@ const casts = {
   fa: { administrator: 'نسرین کریمی', holiday: 'روز خانواده', own: 'فارسی', meanwhile: 'ساعت کاری تازه' },
 } as const;
 
+/** As public feeds are: a day off, a day on which everybody works, and meetings. */
+const feed = [
+  'BEGIN:VCALENDAR',
+  'VERSION:2.0',
+  'PRODID:-//feed//',
+  ...[
+    'DTSTART;VALUE=DATE:20260311\r\nRRULE:FREQ=YEARLY\r\nSUMMARY:Flag Day',
+    'DTSTART;VALUE=DATE:20260214\r\nSUMMARY:Valentine',
+    'DTSTART;VALUE=DATE:20260105\r\nRRULE:FREQ=WEEKLY\r\nSUMMARY:Meeting',
+  ].map((event) => `BEGIN:VEVENT\r\n${event}\r\nEND:VEVENT`),
+  'END:VCALENDAR',
+  '',
+].join('\r\n');
+
 type Calendar = { id: string; version: number; isDefault: boolean; [field: string]: unknown };
 
 // There is one default calendar in the organisation: one journey after the other.
@@ -72,6 +86,21 @@ for (const language of ['ar', 'fa'] as const) {
       const opened = page.getByRole('region', { name: say('working-calendar.opened-day') });
       await expect(opened).toContainText(cast.holiday);
       await expect(opened).toContainText(say('working-calendar.nothing-open'));
+    });
+
+    await test.step('of an iCalendar file only what is chosen is taken over', async () => {
+      const choosing = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: say('working-calendar.ics-read') }).click();
+      await (await choosing).setFiles({ name: 'feed.ics', mimeType: 'text/calendar', buffer: Buffer.from(feed) });
+      const dialog = page.getByRole('dialog', { name: say('working-calendar.ics-choose') });
+      await expect(dialog.getByText(within('working-calendar.ics-why.recurrence'))).toBeVisible();
+      await dialog.getByRole('checkbox', { name: 'Valentine' }).uncheck();
+      await stillnessOf(page);
+      expect(await accessibilityFaultsOf(page)).toEqual([]);
+      await dialog.getByRole('button', { name: say('working-calendar.ics-add') }).click();
+      await expect(dialog).toBeHidden();
+      await expect(page.getByText('Flag Day', { exact: true })).toBeVisible();
+      await expect(page.getByText('Valentine')).toHaveCount(0);
     });
 
     await test.step('overlapping spans are refused with the reason at the day', async () => {

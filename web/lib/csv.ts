@@ -1,5 +1,7 @@
 // Saves lines as a CSV file that spreadsheets open rightly: UTF-8 with a mark, plain numbers, no bidi marks.
 
+import { saveFile } from './save-file.ts';
+
 export type CsvCell = string | number | null;
 
 const invisible = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
@@ -8,11 +10,8 @@ export function csvText(lines: ReadonlyArray<readonly CsvCell[]>): string {
   return `\ufeff${lines.map((cells) => cells.map((cell) => cellText(cell ?? '')).join(',')).join('\r\n')}`;
 }
 
-export function saveFile(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+export function saveCsv(lines: ReadonlyArray<readonly CsvCell[]>, name: string): void {
+  saveFile(csvText(lines), name, 'text/csv');
 }
 
 function cellText(cell: string | number): string {

@@ -1,5 +1,6 @@
 // Saves the tables of the figures as one CSV file.
-import { csvText, saveFile } from '#web/lib/csv.ts';
+import { csvText } from '#web/lib/csv.ts';
+import { saveFile } from '#web/lib/save-file.ts';
 import type { FigureTable } from './use-figure-tables.ts';
 
 export function csvOf(tables: readonly FigureTable[]): string {
@@ -7,5 +8,5 @@ export function csvOf(tables: readonly FigureTable[]): string {
 }
 
 export function saveCsv(tables: readonly FigureTable[], name: string): void {
-  saveFile(csvOf(tables), name);
+  saveFile(csvOf(tables), name, 'text/csv');
 }

@@ -2,7 +2,7 @@
 import { saleFileColumns } from '#kernel/sale-file-columns.ts';
 import type { Language } from '#contract/common.ts';
 import type { SaleFile } from '#contract/purchases.ts';
-import { csvText, saveFile } from '#web/lib/csv.ts';
+import { saveCsv } from '#web/lib/csv.ts';
 import type { useT } from '#web/lib/i18n.ts';
 import { faultText } from '#web/lib/problem-text.ts';
 import type { SaleFileRow } from './use-sale-file.ts';
@@ -10,7 +10,7 @@ import type { SaleFileRow } from './use-sale-file.ts';
 type Say = ReturnType<typeof useT>;
 
 export function saveTemplate(t: Say, language: Language): void {
-  saveFile(csvText([saleFileColumns.map(({ names }) => names[language])]), `${t('sale.file.template-name')}.csv`);
+  saveCsv([saleFileColumns.map(({ names }) => names[language])], `${t('sale.file.template-name')}.csv`);
 }
 
 export const columnName = (key: string, language: Language): string =>
@@ -32,5 +32,5 @@ export function saveRefused(t: Say, language: Language, file: SaleFile, rows: re
     t('sale.file.reasons'),
   ];
   const lines = rows.map((row) => [...row.cells, String(row.row), reasonsOf(row, language).join(' · ')]);
-  saveFile(csvText([heads, ...lines]), `${file.name.replace(/\.[^.]*$/, '')}-${t('sale.file.refused-name')}.csv`);
+  saveCsv([heads, ...lines], `${file.name.replace(/\.[^.]*$/, '')}-${t('sale.file.refused-name')}.csv`);
 }

@@ -2,7 +2,7 @@
 import { Button, Group, Popover, Text, UnstyledButton } from '@mantine/core';
 import { IconDownload, IconInfoCircle, IconUsersGroup } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { csvText, saveFile } from '#web/lib/csv.ts';
+import { saveCsv } from '#web/lib/csv.ts';
 import { useFormat } from '#web/lib/format.ts';
 import { useT } from '#web/lib/i18n.ts';
 import { useMay } from '#web/lib/permissions.ts';
@@ -143,8 +143,8 @@ function useExport(statistics: Statistics, search: StatisticsSearch): () => void
   const two = search.columns !== undefined;
   const cellOf = (value: number | null) => value ?? hidden;
   return () =>
-    saveFile(
-      csvText([
+    saveCsv(
+      [
         [t('buyers.title')],
         [t('buyers.period-is', { from: format.date(from, 'long'), to: format.date(to, 'long') })],
         [
@@ -160,7 +160,7 @@ function useExport(statistics: Statistics, search: StatisticsSearch): () => void
         [t('buyers.all'), ...columnTotals.map(cellOf), ...(two ? [cellOf(total)] : [])],
         [],
         [t('buyers.hidden-means', { count: statistics.least })],
-      ]),
+      ],
       `${t('buyers.file-name')}-${from}-${to}.csv`,
     );
 }

@@ -10,6 +10,7 @@ import { SelectField } from '#web/ui/form/select-field.tsx';
 import { SubmitButton } from '#web/ui/form/submit-button.tsx';
 import { ClosuresField } from './closures-field.tsx';
 import { ExceptionsField } from './exceptions-field.tsx';
+import { IcsImport } from './ics-import.tsx';
 import { namesOf } from './names-of.ts';
 import { shownCalendar } from './shown-calendar.ts';
 import { WeekField } from './week-field.tsx';
@@ -43,6 +44,7 @@ export function CalendarFields({ submitLabel }: { submitLabel: string }) {
           </Title>
           <p className={classes['hint']}>{t('working-calendar.exceptions-hint')}</p>
           <ExceptionsField />
+          <IcsImport />
         </section>
         <section className={classes['part']} aria-labelledby="part-closures">
           <Title order={3} id="part-closures">

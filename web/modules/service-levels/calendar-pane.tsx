@@ -1,12 +1,14 @@
 // The open calendar: its year, or the form that changes it; below, what can be done with it as a whole.
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { IconStar, IconTrash } from '@tabler/icons-react';
+import { IconCalendarDown, IconStar, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { api } from '#web/lib/api.ts';
+import { useFormat } from '#web/lib/format.ts';
 import { useT } from '#web/lib/i18n.ts';
 import { useLocaleText } from '#web/lib/locale-text.ts';
 import { notifications } from '#web/lib/notices.ts';
+import { saveFile } from '#web/lib/save-file.ts';
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
 import { DateText } from '#web/ui/date-text.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
@@ -45,6 +47,7 @@ export function CalendarPane({ calendar, view, mayManage, onView, onRemoved }: C
       ) : (
         <>
           <CalendarYear calendar={calendar} />
+          <SaveIcs calendar={calendar} />
           {mayManage ? <CalendarActs calendar={calendar} onRemoved={onRemoved} /> : null}
         </>
       )}
@@ -69,6 +72,34 @@ function CalendarYear({ calendar }: { calendar: Calendar }) {
         ) : null}
       </Text>
     </>
+  );
+}
+
+/** This year and the next, as other programs read it. */
+function SaveIcs({ calendar }: { calendar: Calendar }) {
+  const t = useT();
+  const text = useLocaleText();
+  const format = useFormat();
+  const saving = useMutation({
+    mutationFn: async () => {
+      const year = Number(format.dayOf(new Date().toISOString()).slice(0, 4));
+      const period = { from: `${year}-01-01`, until: `${year + 1}-12-31` };
+      const answer = await api.serviceLevels.exportIcs({ id: calendar.id, ...period });
+      saveFile(answer.text, `${text(calendar.name)}.ics`, 'text/calendar');
+    },
+  });
+  return (
+    <div>
+      <ErrorNote error={saving.error} />
+      <Button
+        variant="subtle"
+        leftSection={<IconCalendarDown size={16} aria-hidden />}
+        loading={saving.isPending}
+        onClick={() => saving.mutate()}
+      >
+        {t('working-calendar.ics-save')}
+      </Button>
+    </div>
   );
 }
 
