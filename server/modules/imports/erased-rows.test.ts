@@ -41,7 +41,17 @@ test('by phone, e-mail and id, of now and of before; nothing of anybody else', a
       await runImportJob.handle(app.platform, { organisationId: one.organisationId, importId: id, run });
     }
   }
+  const filesOf = async (organisationId: string): Promise<number> => {
+    const kept = await app.platform.connection.pool.query('select from files where organisation_id = $1', [
+      organisationId,
+    ]);
+    return kept.rowCount ?? 0;
+  };
+  expect(await filesOf(org.organisationId)).toBe(1);
   await org.run((ctx) => eraseCustomer(ctx, { id: customerId, confirmation: 'Erased Person' }));
+  // The file itself names them too, and nobody needs it any more.
+  await app.platform.jobs.runDue(app.platform);
+  expect([await filesOf(org.organisationId), await filesOf(stranger.organisationId)]).toEqual([0, 1]);
 
   const { rows } = await app.platform.connection.pool.query(
     `select row_number, trial, cells, faults from import_faults where organisation_id = $1 order by trial, row_number`,

@@ -4,6 +4,7 @@ import { IconEyeOff, IconPlayerPause } from '@tabler/icons-react';
 import { UnitName } from '#web/modules/organisation/index.ts';
 import { useT } from '#web/lib/i18n.ts';
 import { useLocaleText } from '#web/lib/locale-text.ts';
+import { OpenRow } from '#web/ui/open-row.tsx';
 import classes from './catalogue.module.css';
 import type { Category } from './use-catalogue.ts';
 
@@ -40,13 +41,7 @@ function Row({ category, open, onOpen }: { category: Category; open: boolean; on
   const t = useT();
   const text = useLocaleText();
   return (
-    <button
-      type="button"
-      className={classes['row']}
-      data-out={!category.active || undefined}
-      aria-current={open || undefined}
-      onClick={onOpen}
-    >
+    <OpenRow open={open} onOpen={onOpen} data-out={!category.active || undefined}>
       <span className={classes['name']}>
         <bdi>{text(category.name)}</bdi>
       </span>
@@ -70,6 +65,6 @@ function Row({ category, open, onOpen }: { category: Category; open: boolean; on
           </Text>
         )}
       </span>
-    </button>
+    </OpenRow>
   );
 }

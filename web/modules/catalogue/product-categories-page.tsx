@@ -8,6 +8,7 @@ import { useLive } from '#web/lib/live.ts';
 import { useLocaleText } from '#web/lib/locale-text.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
+import { OpenRow } from '#web/ui/open-row.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { RowsSkeleton } from '#web/ui/waiting.tsx';
 import classes from './catalogue.module.css';
@@ -64,12 +65,7 @@ function Below({ parentId, all, onOpen }: BelowProps) {
     <ul className={classes['list']}>
       {here.map((category) => (
         <li key={category.id}>
-          <button
-            type="button"
-            className={classes['row']}
-            data-out={!category.active || undefined}
-            onClick={() => onOpen(category)}
-          >
+          <OpenRow onOpen={() => onOpen(category)} data-out={!category.active || undefined}>
             <span className={classes['name']}>
               <bdi>{text(category.name)}</bdi>
             </span>
@@ -78,7 +74,7 @@ function Below({ parentId, all, onOpen }: BelowProps) {
                 <IconPlayerPause size={15} stroke={1.6} aria-hidden /> {t('catalogue.out-of-use')}
               </Text>
             )}
-          </button>
+          </OpenRow>
           <Below parentId={category.id} all={all} onOpen={onOpen} />
         </li>
       ))}

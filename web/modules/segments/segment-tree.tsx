@@ -3,6 +3,7 @@ import { IconPin, IconUserCircle } from '@tabler/icons-react';
 import { useFormat } from '#web/lib/format.ts';
 import { useT } from '#web/lib/i18n.ts';
 import { useLocaleText } from '#web/lib/locale-text.ts';
+import { OpenRow } from '#web/ui/open-row.tsx';
 import classes from './segments.module.css';
 import type { Node, Tree } from './use-tree.ts';
 
@@ -32,16 +33,10 @@ export function SegmentTree({ tree, openId, onOpen }: SegmentTreeProps) {
       {list(null)}
       {tree.version?.state === 'published' ? (
         <div className={classes['rest']}>
-          <button
-            type="button"
-            className={classes['row']}
-            data-rest
-            aria-current={openId === 'none' || undefined}
-            onClick={() => onOpen('none')}
-          >
+          <OpenRow open={openId === 'none'} onOpen={() => onOpen('none')} data-rest>
             <span className={classes['name']}>{t('segment.unplaced')}</span>
             <span className={classes['counts']}>{format.number(tree.unplaced)}</span>
-          </button>
+          </OpenRow>
         </div>
       ) : null}
     </nav>
@@ -53,7 +48,7 @@ function Row({ node, total, open, onOpen }: { node: Node; total: number; open: b
   const text = useLocaleText();
   const format = useFormat();
   return (
-    <button type="button" className={classes['row']} aria-current={open || undefined} onClick={onOpen}>
+    <OpenRow open={open} onOpen={onOpen}>
       <span className={classes['name']}>
         <bdi>{text(node.name)}</bdi>
       </span>
@@ -70,6 +65,6 @@ function Row({ node, total, open, onOpen }: { node: Node; total: number; open: b
         ) : null}
         <span title={t('segment.members-count', { count: total })}>{format.number(total)}</span>
       </span>
-    </button>
+    </OpenRow>
   );
 }

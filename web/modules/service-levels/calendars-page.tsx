@@ -9,6 +9,7 @@ import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { type Detail, ListAndDetail } from '#web/ui/list-and-detail.tsx';
 import { Ltr } from '#web/ui/ltr.tsx';
+import { OpenRow } from '#web/ui/open-row.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { RowsSkeleton } from '#web/ui/waiting.tsx';
 import { CalendarPane } from './calendar-pane.tsx';
@@ -80,12 +81,7 @@ export function CalendarsPage() {
           <ul className={classes['list']} aria-label={t('working-calendar.title')}>
             {query.data.items.map((calendar) => (
               <li key={calendar.id}>
-                <button
-                  type="button"
-                  className={classes['row']}
-                  aria-current={calendar.id === wanted || undefined}
-                  onClick={() => show(calendar.id, 'year')}
-                >
+                <OpenRow open={calendar.id === wanted} onOpen={() => show(calendar.id, 'year')}>
                   <span className={classes['name']}>
                     <bdi>{text(calendar.name)}</bdi>
                     {calendar.isDefault ? (
@@ -97,7 +93,7 @@ export function CalendarsPage() {
                   <Text span size="sm" className={classes['quiet'] ?? ''}>
                     <Ltr>{calendar.timeZone}</Ltr>
                   </Text>
-                </button>
+                </OpenRow>
               </li>
             ))}
           </ul>
