@@ -108,6 +108,8 @@ export const CustomerTree = z.object({
   version: TreeVersion.nullable(),
   published: z.int().nullable(),
   draft: z.int().nullable(),
+  /** The draft is being published: until everybody is placed it is not changed. */
+  publishingSince: Instant.nullable(),
   /** Depth first, in the order in which rules are tried. */
   nodes: z.array(SegmentNode),
   /** Customers whom no rule fits. */
@@ -275,7 +277,7 @@ export const segmentsContract = {
     .route({
       method: 'POST',
       path: '/segments/draft/publication',
-      summary: 'Publish the draft and place everybody anew',
+      summary: 'Publish the draft: everybody is placed anew, in the background',
     })
     .input(z.object({ note: z.string().trim().max(1000).nullable() }))
     .output(CustomerTree),

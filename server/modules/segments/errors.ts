@@ -8,6 +8,8 @@ export const segmentErrors = refusals({
   draftThere: ['segment.draft-there', 409],
   noDraft: ['segment.no-draft', 409],
   draftEmpty: ['segment.draft-empty', 409],
+  /** Until everybody is placed nobody changes it. */
+  publishing: ['segment.publishing', 409],
   tooDeep: ['segment.too-deep', 409],
   tooMany: ['segment.too-many', 409],
   cycle: ['segment.cycle', 409],

@@ -1,9 +1,12 @@
-// Jobs of the tree: everybody anew, at night and when somebody asks; each organisation is a job of its own.
+// Jobs of the tree: a publication, and everybody anew, at night and when somebody asks; each organisation is a job of its own.
 import { z } from 'zod';
+import type { Actor } from '#platform/actor.ts';
 import { enqueue, type Context } from '#platform/context.ts';
 import { transact } from '#platform/db/transact.ts';
-import { defineJob } from '#platform/jobs/job.ts';
+import { defineJob, type Job } from '#platform/jobs/job.ts';
+import { publishDraft } from './publish-draft.ts';
 import { recomputeMembers } from './recompute-members.ts';
+import { standingVersions } from './versions.ts';
 
 const name = 'segment.recompute-members';
 
@@ -31,4 +34,31 @@ const recomputeNightly = defineJob({
   },
 });
 
-export const jobs = [recomputeJob, recomputeNightly];
+type Publication = {
+  organisationId?: string;
+  number: number;
+  note: string | null;
+  by: { personId: string; name: string } | null;
+};
+
+/** In the name of whoever asked. What was published or discarded meanwhile is left as it is. */
+export const publishJob: Job<Publication> = defineJob({
+  name: 'segment.publish',
+  data: z.object({
+    organisationId: z.uuid(),
+    number: z.int(),
+    note: z.string().nullable(),
+    by: z.object({ personId: z.uuid(), name: z.string() }).nullable(),
+  }),
+  async handle(platform, { organisationId, number, note, by }) {
+    const actor: Actor = by
+      ? { kind: 'staff', ...by, permissions: new Set() }
+      : { kind: 'system', name: 'segment.publish' };
+    await transact(platform, { organisationId, actor }, async (ctx) => {
+      const { draft, publishingSince } = await standingVersions(ctx);
+      if (draft === number && publishingSince) await publishDraft(ctx, { note });
+    });
+  },
+});
+
+export const jobs = [recomputeJob, recomputeNightly, publishJob];

@@ -17,7 +17,7 @@ import { requireDraft, standingVersions } from './versions.ts';
  */
 export async function publishDraft(ctx: Context, { note }: { note: string | null }): Promise<number> {
   await holdTree(ctx, 'alone');
-  const number = await requireDraft(ctx);
+  const number = await requireDraft(ctx, { publishes: true });
   const nodes = await nodesOf(ctx, number);
   if (nodes.length === 0) throw segmentErrors.draftEmpty();
   const { published } = await standingVersions(ctx);
@@ -30,6 +30,7 @@ export async function publishDraft(ctx: Context, { note }: { note: string | null
   await versions
     .set({
       state: 'published',
+      publishing_at: null,
       note: note || null,
       published_at: now,
       published_by: ctx.actor.kind === 'staff' ? actorId(ctx.actor) : null,

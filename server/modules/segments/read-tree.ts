@@ -9,9 +9,10 @@ import { readVersion, standingVersions } from './versions.ts';
 
 /** The published version unless another is named; without one, the draft. Throws `segment.version-not-found`. */
 export async function readTree(ctx: Context, asked: number | undefined): Promise<CustomerTree> {
-  const { published, draft } = await standingVersions(ctx);
+  const { published, draft, publishingSince } = await standingVersions(ctx);
   const number = asked ?? published ?? draft;
-  if (number === null) return { version: null, published, draft, nodes: [], unplaced: 0, lastRecomputation: null };
+  if (number === null)
+    return { version: null, published, draft, publishingSince, nodes: [], unplaced: 0, lastRecomputation: null };
   const version = await readVersion(ctx, number);
   if (!version) throw segmentErrors.versionNotFound({ version: number });
   const members = await membersBySegment(ctx);
@@ -26,6 +27,7 @@ export async function readTree(ctx: Context, asked: number | undefined): Promise
     version,
     published,
     draft,
+    publishingSince,
     nodes,
     unplaced: members.get(null)?.members ?? 0,
     lastRecomputation: await lastRecomputation(ctx),

@@ -2,6 +2,7 @@
 import { implement } from '@orpc/server';
 import { segmentsContract } from '#contract/segments.ts';
 import type { RequestContext } from '#platform/http/request.ts';
+import { askPublication } from './ask-publication.ts';
 import { countMatching } from './count-matching.ts';
 import { createDraft } from './create-draft.ts';
 import { customerSegment } from './customer-segment.ts';
@@ -14,7 +15,6 @@ import { moveNode } from './move-node.ts';
 import { addPersona, listPersonas, removePersona, updatePersona } from './personas.ts';
 import { pinMember, unpinMember } from './pin-member.ts';
 import { previewDraft } from './preview-draft.ts';
-import { publishDraft } from './publish-draft.ts';
 import { readTree } from './read-tree.ts';
 import { removeNode } from './remove-node.ts';
 import { listRuleFields } from './rule-fields.ts';
@@ -66,7 +66,7 @@ export const routes = os.router({
   ),
   preview: os.preview.handler(({ context }) => context.asStaff('segment.manage', previewDraft)),
   publish: os.publish.handler(({ context, input }) =>
-    context.asStaff('segment.publish', async (ctx) => readTree(ctx, await publishDraft(ctx, input))),
+    context.asStaff('segment.publish', async (ctx) => readTree(ctx, await askPublication(ctx, input))),
   ),
   members: os.members.handler(({ context, input }) =>
     context.asStaff('customer.read', (ctx) => listMembers(ctx, input)),

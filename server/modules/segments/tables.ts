@@ -91,6 +91,7 @@ export type SegmentTables = {
     published_by: string | null;
     published_at: Date | null;
     retired_at: Date | null;
+    publishing_at: Date | null;
   };
 };
 

@@ -6,27 +6,40 @@ import { decodeCursor, page } from '#platform/paging.ts';
 import { segmentErrors } from './errors.ts';
 import type { SegmentTables } from './tables.ts';
 
-export async function standingVersions(ctx: Context): Promise<{ published: number | null; draft: number | null }> {
+/** A publication that has not ended by then never will: its job was lost with what ran it. */
+const longestPublicationMs = 3_600_000;
+
+type Standing = { published: number | null; draft: number | null; publishingSince: Date | null };
+
+export async function standingVersions(ctx: Context): Promise<Standing> {
   const rows = await on<SegmentTables>(ctx)
     .selectFrom('tree_versions')
-    .select(['number', 'state'])
+    .select(['number', 'state', 'publishing_at'])
     .where('organisation_id', '=', ctx.organisationId)
     .where('state', 'in', ['published', 'draft'])
     .execute();
   const of = (state: string) => rows.find((row) => row.state === state)?.number ?? null;
-  return { published: of('published'), draft: of('draft') };
+  const since = rows.find((row) => row.state === 'draft')?.publishing_at ?? null;
+  return { published: of('published'), draft: of('draft'), publishingSince: goesOn(ctx, since) ? since : null };
 }
 
-/** The draft, held against another change until the transaction ends. Throws `segment.no-draft`. */
-export async function requireDraft(ctx: Context): Promise<number> {
+const goesOn = (ctx: Context, since: Date | null): boolean =>
+  since !== null && ctx.clock.now().getTime() - since.getTime() < longestPublicationMs;
+
+/**
+ * The draft, held against another change until the transaction ends. Throws `segment.no-draft`, and `segment.publishing` to
+ * everybody but its publication.
+ */
+export async function requireDraft(ctx: Context, { publishes = false } = {}): Promise<number> {
   const row = await on<SegmentTables>(ctx)
     .selectFrom('tree_versions')
-    .select('number')
+    .select(['number', 'publishing_at'])
     .where('organisation_id', '=', ctx.organisationId)
     .where('state', '=', 'draft')
     .forUpdate()
     .executeTakeFirst();
   if (!row) throw segmentErrors.noDraft();
+  if (!publishes && goesOn(ctx, row.publishing_at)) throw segmentErrors.publishing();
   return row.number;
 }
 

@@ -182,7 +182,8 @@ export const messages: ArabicMessages<typeof english> = {
   'segment.publish': 'نشر الشجرة ووضع الجميع',
   'segment.publish-note': 'ما تغيّر، ولماذا',
   'segment.publish-note-hint': 'يظهر إلى جانب النسخة. ويمكن تركه فارغاً.',
-  'segment.published': 'نُشرت الشجرة ووُضع الجميع في شرائحهم.',
+  'segment.publishing-begun': 'بدأ نشر الشجرة: يوضع الجميع في شرائحهم في الخلفية، ويمكن متابعة عمل آخر.',
+  'segment.publishing-since': 'بدأ نشر المسودة {{time, raw}}. يوضع الجميع في شرائحهم، ولا يُعدَّل شيء هنا حتى يكتمل.',
 
   'segment.drift': 'لم يعد {{share, raw}} يوافقون شريحتهم ({{misfits, raw}} من {{members, raw}} [customer])',
   'segment.misfits': '{{share, raw}} ({{misfits, raw}} من {{members, raw}})',
@@ -256,6 +257,7 @@ export const messages: ArabicMessages<typeof english> = {
   'problem.segment.version-not-found': 'لا توجد نسخة كهذه من الشجرة.',
   'problem.segment.draft-there': 'توجد مسودة. يمكن متابعتها، أو إلغاؤها أولاً.',
   'problem.segment.no-draft': 'لم تعد توجد مسودة: نُشرت أو أُلغيت. ولم يتغير شيء.',
+  'problem.segment.publishing': 'يجري نشر المسودة. لم يتغيّر شيء؛ ويمكن التعديل بعد وضع الجميع في شرائحهم.',
   'problem.segment.draft-empty': 'لا شرائح في المسودة. تلزم شريحة واحدة على الأقل قبل النشر.',
   'problem.segment.too-deep': 'لا تزيد مستويات الشجرة على {{most}}. يُرجى اختيار موضع آخر.',
   'problem.segment.too-many': 'لا تزيد شرائح الشجرة على {{most}}. يلزم حذف واحدة أولاً.',

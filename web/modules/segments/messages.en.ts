@@ -153,7 +153,10 @@ export const messages = {
   'segment.publish': 'Publish and place everybody',
   'segment.publish-note': 'What changed, and why',
   'segment.publish-note-hint': 'Stands beside the version. May stay empty.',
-  'segment.published': 'The tree is published and everybody is placed.',
+  'segment.publishing-begun':
+    'The tree is being published: everybody is placed in the background, and you can go on with other work.',
+  'segment.publishing-since':
+    'The draft is being published since {{time, raw}}. Everybody is being placed; until then nothing is changed here.',
 
   'segment.drift': '{{share, raw}} no longer fit their segment ({{misfits, raw}} of {{members, raw}} [customers])',
   'segment.misfits': '{{share, raw}} ({{misfits, raw}} of {{members, raw}})',
@@ -231,6 +234,8 @@ export const messages = {
   'problem.segment.version-not-found': 'There is no such version of the tree.',
   'problem.segment.draft-there': 'A draft is there already. Go on with it, or discard it first.',
   'problem.segment.no-draft': 'There is no draft any more: it was published or discarded. Nothing was changed.',
+  'problem.segment.publishing':
+    'The draft is being published. Nothing was changed; it goes on when everybody is placed.',
   'problem.segment.draft-empty': 'The draft has no segments. Add one before it is published.',
   'problem.segment.too-deep': 'The tree has no more than {{most}} levels. Choose another place.',
   'problem.segment.too-many': 'The tree has no more than {{most}} segments. Remove one first.',

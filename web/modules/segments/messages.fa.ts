@@ -156,7 +156,9 @@ export const messages: PersianMessages<typeof english> = {
   'segment.publish': 'انتشار و جای دادن همه',
   'segment.publish-note': 'چه تغییر کرد و چرا',
   'segment.publish-note-hint': 'در کنار نسخه دیده می‌شود. می‌تواند خالی بماند.',
-  'segment.published': 'درخت منتشر شد و همه جای گرفتند.',
+  'segment.publishing-begun': 'انتشار درخت آغاز شد: همه در پس‌زمینه جای می‌گیرند و می‌توان به کار دیگر پرداخت.',
+  'segment.publishing-since':
+    'انتشار پیش‌نویس {{time, raw}} آغاز شد. همه جای می‌گیرند و تا پایان آن چیزی اینجا تغییر نمی‌کند.',
 
   'segment.drift': '{{share, raw}} دیگر به بخش خود نمی‌خورند ({{misfits, raw}} از {{members, raw}} [customer])',
   'segment.misfits': '{{share, raw}} ({{misfits, raw}} از {{members, raw}})',
@@ -231,6 +233,7 @@ export const messages: PersianMessages<typeof english> = {
   'problem.segment.version-not-found': 'درخت چنین نسخه‌ای ندارد.',
   'problem.segment.draft-there': 'پیش‌نویسی هست. همان ادامه یابد، یا نخست کنار گذاشته شود.',
   'problem.segment.no-draft': 'دیگر پیش‌نویسی نیست: منتشر یا کنار گذاشته شده است. چیزی تغییر نکرد.',
+  'problem.segment.publishing': 'پیش‌نویس در حال انتشار است. چیزی تغییر نکرد؛ پس از جای گرفتن همه ادامه یابد.',
   'problem.segment.draft-empty': 'پیش‌نویس بخشی ندارد. پیش از انتشار دست‌کم یک بخش لازم است.',
   'problem.segment.too-deep': 'درخت بیش از {{most}} رده ندارد. جای دیگری انتخاب شود.',
   'problem.segment.too-many': 'درخت بیش از {{most}} بخش ندارد. نخست یکی برداشته شود.',

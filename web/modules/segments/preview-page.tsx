@@ -101,7 +101,7 @@ function Publish() {
       onSubmit={async (values) => {
         await api.segments.publish(values);
         await refreshTree();
-        notifications.show({ message: t('segment.published') });
+        notifications.show({ message: t('segment.publishing-begun') });
         await go({ to: '/customer-tree', search: {} });
       }}
     >

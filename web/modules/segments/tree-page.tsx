@@ -4,6 +4,7 @@ import { IconPlus, IconSitemap } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { api } from '#web/lib/api.ts';
+import { useFormat } from '#web/lib/format.ts';
 import { useT } from '#web/lib/i18n.ts';
 import { useMay } from '#web/lib/permissions.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
@@ -21,10 +22,13 @@ const route = getRouteApi('/shell/customer-tree');
 
 export function TreePage() {
   const t = useT();
+  const format = useFormat();
   const { version, segment, parent } = route.useSearch();
   const go = route.useNavigate();
-  const mayManage = useMay('segment.manage');
   const standing = useQuery(treeQuery());
+  const publishing = standing.data?.publishingSince ?? null;
+  // Until everybody is placed nobody changes anything.
+  const mayManage = useMay('segment.manage') && publishing === null;
   useTreeLive();
   const asked =
     version === 'draft' ? (standing.data?.draft ?? undefined) : version === undefined ? undefined : Number(version);
@@ -67,6 +71,11 @@ export function TreePage() {
       <Stack gap="lg">
         <ErrorNote error={query.error ?? draft.error} />
         {query.isPending ? <RowsSkeleton /> : null}
+        {publishing ? (
+          <Alert variant="light" role="status">
+            {t('segment.publishing-since', { time: format.relative(publishing) })}
+          </Alert>
+        ) : null}
         {tree?.version ? <TreeState tree={tree} /> : null}
         {tree && !isDraft ? <OpenProposal /> : null}
         {tree && !tree.version ? (
