@@ -53,6 +53,12 @@ for (const language of ['ar', 'fa'] as const) {
     const spans = thursday.getByRole('group', { name: within('working-calendar.span-of') });
     const save = page.getByRole('button', { name: say('ui.save') });
 
+    const sendIcs = async (text: string): Promise<void> => {
+      const choosing = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: say('working-calendar.ics-read') }).click();
+      await (await choosing).setFiles({ name: 'feed.ics', mimeType: 'text/calendar', buffer: Buffer.from(text) });
+    };
+
     await test.step('the administrator opens the default calendar to change it', async () => {
       await page.goto('/settings/working-calendars');
       await page
@@ -89,9 +95,10 @@ for (const language of ['ar', 'fa'] as const) {
     });
 
     await test.step('of an iCalendar file only what is chosen is taken over', async () => {
-      const choosing = page.waitForEvent('filechooser');
-      await page.getByRole('button', { name: say('working-calendar.ics-read') }).click();
-      await (await choosing).setFiles({ name: 'feed.ics', mimeType: 'text/calendar', buffer: Buffer.from(feed) });
+      await sendIcs('name,date');
+      await expect(page.getByText(say('field.not-ics'))).toBeVisible();
+      await sendIcs(feed);
+      await expect(page.getByText(say('field.not-ics'))).toBeHidden();
       const dialog = page.getByRole('dialog', { name: say('working-calendar.ics-choose') });
       await expect(dialog.getByText(within('working-calendar.ics-why.recurrence'))).toBeVisible();
       await dialog.getByRole('checkbox', { name: 'Valentine' }).uncheck();

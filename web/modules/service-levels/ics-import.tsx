@@ -8,9 +8,12 @@ import { api } from '#web/lib/api.ts';
 import { useFormat } from '#web/lib/format.ts';
 import { useT } from '#web/lib/i18n.ts';
 import { useLocaleText } from '#web/lib/locale-text.ts';
+import { isProblem } from '#web/lib/problem-error.ts';
+import { faultText } from '#web/lib/problem-text.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { useExceptionWords } from './exception-words.ts';
+import { FaultLine } from './fault-line.tsx';
 import classes from './calendar-form.module.css';
 
 export function IcsImport() {
@@ -33,14 +36,16 @@ export function IcsImport() {
     }
   }
 
+  // What is wrong with the file itself says more than that something was refused.
+  const refused = isProblem(error) ? error.faults.find(({ field }) => field === 'text') : undefined;
   return (
     <>
-      <ErrorNote error={error} />
+      {refused ? <FaultLine>{faultText(refused.code, refused.params)}</FaultLine> : <ErrorNote error={error} />}
       <Button
         variant="subtle"
         loading={busy}
         leftSection={<IconFileImport size={16} aria-hidden />}
-        style={{ alignSelf: 'start' }}
+        style={{ justifySelf: 'start' }}
         onClick={() => picker.current?.click()}
       >
         {t('working-calendar.ics-read')}
