@@ -11,6 +11,7 @@ import { portalContract } from './portal.ts';
 import { purchasesContract } from './purchases.ts';
 import { segmentsContract } from './segments.ts';
 import { serviceLevelsContract } from './service-levels.ts';
+import { servicePoliciesContract } from './service-policies.ts';
 
 export const contract = {
   organisation: organisationContract,
@@ -21,6 +22,7 @@ export const contract = {
   purchases: purchasesContract,
   segments: segmentsContract,
   serviceLevels: serviceLevelsContract,
+  servicePolicies: servicePoliciesContract,
   channels: channelsContract,
   imports: importsContract,
   cases: casesContract,
