@@ -31,7 +31,9 @@ create table service_policy_versions (
 );
 call rida_protect('service_policy_versions', 'select, insert', 'select', 'select, insert');
 
--- Rises with every change of a policy or a working calendar: whoever keeps them in memory asks only whether they are current.
+-- Another one with every change of a policy or a working calendar: whoever keeps them in memory asks only whether they are current.
+-- Out of a sequence, so that a number that was rolled back never comes again for something else.
+create sequence service_level_revision;
 create table service_level_revisions (
   organisation_id uuid not null references organisations,
   revision bigint not null,
@@ -41,13 +43,13 @@ call rida_protect('service_level_revisions', 'select', 'select', 'select');
 
 create function service_levels_changed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  insert into service_level_revisions (organisation_id, revision) values (coalesce(new.organisation_id, old.organisation_id), 1)
-  on conflict (organisation_id) do update set revision = service_level_revisions.revision + 1;
+  insert into service_level_revisions (organisation_id, revision) values (coalesce(new.organisation_id, old.organisation_id), nextval('service_level_revision'))
+  on conflict (organisation_id) do update set revision = excluded.revision;
   return null;
 end $$;
 create trigger revise after insert or update or delete on service_policies for each row execute function service_levels_changed();
 create trigger revise after insert or update or delete on working_calendars for each row execute function service_levels_changed();
-insert into service_level_revisions (organisation_id, revision) select organisation_id, 1 from organisations;
+insert into service_level_revisions (organisation_id, revision) select organisation_id, nextval('service_level_revision') from organisations;
 
 -- Whoever registers a case is given promises by calendars, also a customer, who reads them for that.
 grant select on working_calendars to rida_customer;
