@@ -8,7 +8,7 @@ import { CalendarDay } from './service-levels.ts';
 
 /**
  * What is promised. `hand-off`: a unit that was given the case takes it up. `claim`: a resolution is claimed, counted from the first
- * clock of the case. `dispute-answer`: a disputed or reopened case gets its next answer. `lapse`: how long a customer may be silent.
+ * clock of the case. `dispute-answer`: a disputed or reopened case gets its next claim. `lapse`: how long a customer may be silent.
  */
 export const ClockTarget = z.enum([
   'acknowledge',

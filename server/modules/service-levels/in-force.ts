@@ -94,10 +94,16 @@ async function read(ctx: Context): Promise<InForce> {
 }
 
 type Named = { id: string; name: LocaleText };
-type CalendarRow = Pick<
-  ServiceLevelTables['working_calendars'],
-  'id' | 'version' | 'name' | 'time_zone' | 'week' | 'exceptions' | 'closures'
->;
+/** As `read` selects it. */
+type CalendarRow = {
+  id: string;
+  version: number;
+  name: unknown;
+  time_zone: string;
+  week: unknown;
+  exceptions: unknown;
+  closures: unknown;
+};
 
 function calendarInForce(row: CalendarRow): CalendarInForce {
   const calendar = {

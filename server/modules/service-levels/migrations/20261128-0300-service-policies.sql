@@ -69,8 +69,9 @@ create table clocked_cases (
   acknowledged_at timestamptz,
   assessed_at timestamptz,
   answered_at timestamptz,
-  -- Why it waits now, since when and by whom: {"reason": "outside-party", "from": "…", "by": {…}}.
-  pause jsonb,
+  -- Every stretch in which it waited, or lay with its customer: [{"reason": "outside-party", "from": ms, "until": ms or null, "by": {…}}].
+  waits jsonb not null default '[]',
+  state text not null default 'open' check (state in ('open', 'claimed', 'closed')),
   -- Of the clocks that run, except the customer's own.
   next_due_at timestamptz,
   next_due_target text,
@@ -78,7 +79,7 @@ create table clocked_cases (
   foreign key (organisation_id, policy_id, policy_version) references service_policy_versions
 );
 create index clocked_cases_due on clocked_cases (organisation_id, next_due_at, case_id) where next_due_at is not null;
-create index clocked_cases_by_policy on clocked_cases (organisation_id, policy_id, policy_version);
+create index clocked_cases_not_closed on clocked_cases (organisation_id, case_id) where state <> 'closed';
 call rida_protect('clocked_cases', 'select, insert, update', 'select, insert, update', 'select, insert, update');
 call rida_keep_apart('clocked_cases', 'case_id = rida_own_case()');
 
