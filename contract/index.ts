@@ -5,6 +5,7 @@ import { channelsContract } from './channels.ts';
 import { customerSettingsContract, customersContract } from './customers.ts';
 import { duplicatesContract } from './duplicates.ts';
 import { importsContract } from './imports.ts';
+import { notificationsContract } from './notifications.ts';
 import { operationsContract } from './operations.ts';
 import { organisationContract } from './organisation.ts';
 import { portalContract } from './portal.ts';
@@ -15,6 +16,7 @@ import { servicePoliciesContract } from './service-policies.ts';
 
 export const contract = {
   organisation: organisationContract,
+  notifications: notificationsContract,
   customers: customersContract,
   customerSettings: customerSettingsContract,
   catalogue: catalogueContract,

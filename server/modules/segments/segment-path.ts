@@ -13,10 +13,17 @@ export async function segmentPathOf(ctx: Context, customerId: string): Promise<s
 
 /** From the segment up to the root; empty where the tree in force does not have it. */
 export async function segmentPath(ctx: Context, { segmentId }: { segmentId: string }): Promise<string[]> {
+  return (await segmentPaths(ctx)).get(segmentId) ?? [];
+}
+
+/** For every segment of the tree in force: from it up to the root. */
+export async function segmentPaths(ctx: Context): Promise<Map<string, string[]>> {
   const above = await segmentsAbove(ctx);
-  const path: string[] = [];
-  for (let id: string | null = segmentId; id !== null && above.has(id); id = above.get(id)!) path.push(id);
-  return path;
+  const pathOf = (id: string): string[] => {
+    const parent = above.get(id) ?? null;
+    return parent === null ? [id] : [id, ...pathOf(parent)];
+  };
+  return new Map([...above.keys()].map((id) => [id, pathOf(id)]));
 }
 
 /** Every segment of the tree in force with the one above it, null for roots. */

@@ -11,16 +11,15 @@ import type {
 } from '#contract/service-policies.ts';
 import { addDays, calendarMomentAt, fromIsoDate } from '#kernel/calendar/calendar-date.ts';
 import { startOfDay } from '#kernel/calendar/periods.ts';
-import type { Pause } from '#kernel/working-time/due-time.ts';
+import { explainedDueTime, type Pause } from '#kernel/working-time/due-time.ts';
 import { dateSettings, type OrganisationViews } from '#modules/organisation/index.ts';
 import { segmentsAbove } from '#modules/segments/index.ts';
 import { on, type Context } from '#platform/context.ts';
 import { invalidField } from '#platform/errors.ts';
-import { goalMs } from './derivation-of.ts';
 import { inForce } from './in-force.ts';
 import { keptShare } from './kept-share.ts';
 import { namesOfSegments } from './segment-names.ts';
-import { usedOf } from './settle-clock.ts';
+import { goalMsOf, usedOf } from './settle-clock.ts';
 import type { ServiceLevelTables } from './tables.ts';
 
 type By = z.infer<typeof ComplianceBy>;
@@ -159,7 +158,7 @@ async function openClocks(ctx: Context, of: RawBuilder<unknown>, key: RawBuilder
   return rows.map((row) => {
     const calendar = calendars.get(row.calendar_id) ?? defaultCalendar;
     const startedAt = row.started_at.getTime();
-    const whole = goalMs(calendar, startedAt, row.goal);
+    const whole = goalMsOf(explainedDueTime(calendar.open, startedAt, row.goal).days);
     const used = usedOf(calendar, { goal: row.goal, startedAt }, row.pauses, now);
     // What is paused has no due time; it is past it when all of the time is used up.
     const late = row.due_at === null ? used.countedMs >= whole : row.due_at.getTime() < now;

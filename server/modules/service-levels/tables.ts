@@ -1,5 +1,6 @@
 // Row types of the tables that the service-levels module owns; generated from the migrated database by tools/generate-tables.ts.
-import type { Json } from '#platform/json.ts';
+import type { Generated } from 'kysely';
+import type { DefaultedJson, Json } from '#platform/json.ts';
 
 export type ServiceLevelTables = {
   clocked_cases: {
@@ -14,7 +15,8 @@ export type ServiceLevelTables = {
     acknowledged_at: Date | null;
     assessed_at: Date | null;
     answered_at: Date | null;
-    pause: Json | null;
+    waits: DefaultedJson;
+    state: Generated<'open' | 'claimed' | 'closed'>;
     next_due_at: Date | null;
     next_due_target: string | null;
   };
