@@ -1,6 +1,7 @@
 // What cases hear: mails from the channels, and their own registrations, whose letter need not hold the intake up.
 import { promisedBy } from '#modules/service-levels/index.ts';
 import type { Subscriber } from '#platform/events/event.ts';
+import { actOnAlarm } from './act-on-alarm.ts';
 import { recordAcknowledgement } from './acknowledge-case.ts';
 import { tellRegistered } from './letters.ts';
 import { lockCase } from './lock-case.ts';
@@ -20,5 +21,7 @@ export const caseSubscribers: readonly Subscriber[] = [
       else if (told) await recordAcknowledgement(ctx, row, 'mail');
     },
   },
+  { name: 'cases.act-on-warning', event: 'clock.warned', handle: actOnAlarm },
+  { name: 'cases.act-on-breach', event: 'clock.breached', handle: actOnAlarm },
   { name: 'cases.keep-first-segment', event: 'segment.members-moved', handle: keepFirstSegment },
 ];

@@ -10,6 +10,8 @@ import type { RegimePack } from './regimes/pack.ts';
 import { saSama } from './regimes/sa-sama.ts';
 import { ukEightWeeks } from './regimes/uk-eight-weeks.ts';
 
+export type { RegimePack };
+
 export const regimePacks: readonly RegimePack[] = [iso10002, saSama, aeCbuae, irCbi, irExecutive, ukEightWeeks];
 
 export const regimeOf = (id: string): RegimePack | null => regimePacks.find((one) => one.id === id) ?? null;
