@@ -82,6 +82,6 @@ async function openUpward(ctx: Context, row: CaseRow, alarm: Alarm): Promise<Cas
       toPersonId: to.personId,
     },
   });
-  await tellPerson(ctx, row, to.personId, 'escalated');
+  await tellPerson(ctx, row, to.personId, 'escalated', alarm.tellAt);
   return { ...row, unit_id: to.unitId, assignee_id: to.personId };
 }

@@ -8,6 +8,7 @@ export async function tellPerson(
   row: Pick<CaseRow, 'id' | 'number'>,
   personId: string | null,
   why: 'assigned' | 'disputed' | 'escalated',
+  notBefore?: Date,
 ): Promise<void> {
   if (personId === null || (ctx.actor.kind === 'staff' && ctx.actor.personId === personId)) return;
   await notify(ctx, {
@@ -16,5 +17,6 @@ export async function tellPerson(
     subjectType: 'case',
     subjectId: row.id,
     data: { number: row.number },
+    ...(notBefore ? { notBefore } : {}),
   });
 }
