@@ -18,6 +18,7 @@ import type { Module } from './platform/module.ts';
 import type { Platform } from './platform/platform.ts';
 import { createDirectory, registerSampleLoader } from './modules/organisation/index.ts';
 import { organisation } from './modules/organisation/module.ts';
+import { notifications } from './modules/notifications/module.ts';
 import { customers } from './modules/customers/module.ts';
 import { catalogue } from './modules/catalogue/module.ts';
 import { duplicates } from './modules/duplicates/module.ts';
@@ -32,6 +33,7 @@ import { operations } from './modules/operations/module.ts';
 /** From the lowest tier to the highest. */
 export const modules: readonly Module[] = [
   organisation,
+  notifications,
   customers,
   catalogue,
   duplicates,
