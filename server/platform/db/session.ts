@@ -15,8 +15,14 @@ import { openTransaction, type Connection, type Schema } from './connect.ts';
 /** in_failed_sql_transaction */
 const refusedAfterFault = '25P02';
 
-/** `dealerId`: whose rows the role of dealers may see. */
-export type SessionScope = { role: string; organisationId: string; dealerId?: string | null; readOnly: boolean };
+/** `personId`: who of the staff acts, for rows that only their person may write. `dealerId`: whose rows the role of dealers may see. */
+export type SessionScope = {
+  role: string;
+  organisationId: string;
+  personId?: string | null;
+  dealerId?: string | null;
+  readOnly: boolean;
+};
 
 export type Session = {
   readonly transaction: Transaction<Schema>;
@@ -89,13 +95,13 @@ function begin(connection: Connection, client: pg.PoolClient, scope: SessionScop
   const changing = scope.readOnly
     ? ''
     : `, set_config('max_parallel_workers_per_gather', '0', true), set_config('idle_in_transaction_session_timeout', '30s', true)`;
-  const dealer = scope.dealerId ? `, set_config('app.dealer', $3, true)` : '';
-  const scoping = `select set_config('role', $1, true), set_config('app.organisation', $2, true)${changing}${dealer}`;
+  const dealer = scope.dealerId ? `, set_config('app.dealer', $4, true)` : '';
+  const scoping = `select set_config('role', $1, true), set_config('app.organisation', $2, true), set_config('app.person', $3, true)${changing}${dealer}`;
   const begun = Promise.all([
     query(scope.readOnly ? 'start transaction read only' : 'begin', []),
     query(
       scoping,
-      [scope.role, scope.organisationId, ...(scope.dealerId ? [scope.dealerId] : [])],
+      [scope.role, scope.organisationId, scope.personId ?? '', ...(scope.dealerId ? [scope.dealerId] : [])],
       connection.names && `rida_scope_${scope.readOnly ? 'read' : 'change'}${scope.dealerId ? '_dealer' : ''}`,
     ),
   ]);

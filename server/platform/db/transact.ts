@@ -23,6 +23,7 @@ export async function transact<T>(platform: Platform, scope: Scope, work: Work<T
   const session = {
     role: databaseRole(scope.actor),
     organisationId: scope.organisationId,
+    personId: scope.actor.kind === 'staff' ? scope.actor.personId : null,
     dealerId: scope.actor.kind === 'dealer' ? scope.actor.dealerId : null,
     readOnly: scope.readOnly ?? false,
   };
