@@ -34,5 +34,4 @@ export const knowledgeErrors = refusals({
   announcementNotRunning: ['announcement.not-running', 409],
   announcementNotYours: ['announcement.not-yours', 409],
   templateNameTaken: ['reply-template.name-taken', 409],
-  tooManyFeedbacks: ['access.too-many-tries', 429],
 });

@@ -10,7 +10,7 @@ import { actingPerson, requireDocument, versionInForce } from './document.ts';
 import { knowledgeErrors } from './errors.ts';
 import type { KnowledgeTables } from './tables.ts';
 
-export type Said = { version: number; language: Language; helpful: boolean; missing: string | null };
+type Said = { version: number; language: Language; helpful: boolean; missing: string | null };
 
 /** Of a member of staff: once per version, the later word replaces the earlier. Throws `knowledge.not-in-force`. */
 export async function giveFeedback(ctx: Context, input: Said & { id: string }): Promise<void> {
@@ -43,31 +43,6 @@ export async function giveFeedback(ctx: Context, input: Said & { id: string }): 
     subjectId: input.id,
     data: { version: input.version, helpful: input.helpful },
   });
-}
-
-/**
- * Of a customer, about something public in force: the database refuses all else. Without an event: a customer's transaction speaks of
- * its case alone. `customerId` where it is known, so that it can be erased.
- */
-export async function takeCustomerFeedback(
-  ctx: Context,
-  input: Said & { documentId: string; customerId?: string | null },
-): Promise<void> {
-  await on<KnowledgeTables>(ctx)
-    .insertInto('knowledge_feedback')
-    .values({
-      organisation_id: ctx.organisationId,
-      id: newId(),
-      document_id: input.documentId,
-      version: input.version,
-      language: input.language,
-      helpful: input.helpful,
-      missing: clean(input.missing),
-      from_kind: 'customer',
-      customer_id: input.customerId ?? null,
-      given_at: ctx.clock.now(),
-    })
-    .execute();
 }
 
 const clean = (missing: string | null): string | null => (missing === null ? null : cleanText(missing) || null);

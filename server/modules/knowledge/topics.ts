@@ -13,11 +13,8 @@ import type { KnowledgeTables } from './tables.ts';
 const deepest = 3;
 const most = 200;
 
-/**
- * Parents before those below them, siblings in their order. `audience`: counts what it may read; for customers topics without
- * public documents, in them or below, are left out.
- */
-export async function listTopics(ctx: Context, audience: 'all' | 'public' = 'all'): Promise<Topic[]> {
+/** Parents before those below them, siblings in their order. */
+export async function listTopics(ctx: Context): Promise<Topic[]> {
   const { rows } = await sql<Topic>`
     with recursive tree as (
       select t.*, array[t.sort_order] as path from knowledge_topics t where t.organisation_id = ${ctx.organisationId} and t.parent_id is null
@@ -25,17 +22,9 @@ export async function listTopics(ctx: Context, audience: 'all' | 'public' = 'all
       select t.*, p.path || t.sort_order from tree p join knowledge_topics t on t.organisation_id = ${ctx.organisationId} and t.parent_id = p.id
     )
     select t.id, t.parent_id as "parentId", t.name, t.sort_order as "order",
-           (select count(distinct e.item_id)::int from knowledge_entries e
-             where e.organisation_id = ${ctx.organisationId} and e.topic_id = t.id and (${audience} = 'all' or e.audience = 'public')) as documents
+           (select count(distinct e.item_id)::int from knowledge_entries e where e.organisation_id = ${ctx.organisationId} and e.topic_id = t.id) as documents
       from tree t order by t.path`.execute(ctx.transaction);
-  if (audience === 'all') return rows;
-  const used = new Set<string>();
-  for (const topic of rows.toReversed())
-    if (topic.documents > 0 || used.has(topic.id)) {
-      used.add(topic.id);
-      if (topic.parentId !== null) used.add(topic.parentId);
-    }
-  return rows.filter((topic) => used.has(topic.id));
+  return rows;
 }
 
 /** Throws `knowledge.topic-not-found`. */
