@@ -24,9 +24,13 @@ const Code = z.string().max(80).regex(/^\S*$/);
  * as that of an article.
  */
 export const NotificationData = z
-  .object({ title: LocaleText.optional() })
-  .catchall(z.union([Code, z.number(), z.boolean(), z.null()]));
+  .record(z.string(), z.union([Code, z.number(), z.boolean(), z.null(), LocaleText]))
+  .refine((data) => Object.entries(data).every(([key, value]) => (key === 'title') === isText(value)), {
+    error: 'only-title-has-words',
+  });
 export type NotificationData = z.infer<typeof NotificationData>;
+
+const isText = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
 export const Notification = z.object({
   id: Id,
