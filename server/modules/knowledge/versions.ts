@@ -2,7 +2,7 @@
 import type { Language } from '#contract/common.ts';
 import type { ControlQuestion, PersonRef, Review, Version, VersionBrief } from '#contract/knowledge.ts';
 import { may, on, type Context } from '#platform/context.ts';
-import { personNames, requireDocument, requireVersion, type DocumentRow, type VersionRow } from './document.ts';
+import { mayManage, personNames, requireDocument, requireVersion, type DocumentRow, type VersionRow } from './document.ts';
 import { textsOf } from './version-texts.ts';
 import type { KnowledgeTables } from './tables.ts';
 
@@ -59,13 +59,19 @@ async function versionView(ctx: Context, document: DocumentRow, row: VersionRow)
   ]);
   const isAuthor =
     ctx.actor.kind === 'staff' && authors.some((author) => author.person_id === (ctx.actor as { personId: string }).personId);
+  // Which answer is right is for those who wrote or decide; a draft is saved as a whole by whoever writes.
+  const seesAnswers =
+    isAuthor ||
+    may(ctx.actor, 'knowledge.approve') ||
+    mayManage(ctx, document) ||
+    (row.state === 'draft' && may(ctx.actor, 'knowledge.write'));
   return {
     ...briefFields(row, names, authors),
     documentId: document.id,
     revision: row.revision,
     texts,
     receiptDays: row.receipt_days,
-    questions: mayWrite(ctx) ? (row.questions as ControlQuestion[]) : [],
+    questions: seesAnswers ? (row.questions as ControlQuestion[]) : [],
     receiptSince: row.receipt_since,
     reviews: reviews.map(
       (review): Review => ({
@@ -83,9 +89,6 @@ async function versionView(ctx: Context, document: DocumentRow, row: VersionRow)
     mayDecide: row.state === 'in-review' && !isAuthor && may(ctx.actor, 'knowledge.approve'),
   };
 }
-
-/** The right answers are for those who write and decide. */
-const mayWrite = (ctx: Context): boolean => may(ctx.actor, 'knowledge.write') || may(ctx.actor, 'knowledge.approve');
 
 function authorsOf(ctx: Context, documentId: string, version?: number) {
   return on<KnowledgeTables>(ctx)
