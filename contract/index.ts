@@ -15,6 +15,7 @@ import { announcementsContract, receiptsContract } from './reading-duties.ts';
 import { replyTemplatesContract } from './reply-templates.ts';
 import { segmentsContract } from './segments.ts';
 import { serviceLevelsContract } from './service-levels.ts';
+import { servicePoliciesContract } from './service-policies.ts';
 
 export const contract = {
   organisation: organisationContract,
@@ -26,6 +27,7 @@ export const contract = {
   purchases: purchasesContract,
   segments: segmentsContract,
   serviceLevels: serviceLevelsContract,
+  servicePolicies: servicePoliciesContract,
   knowledge: knowledgeContract,
   receipts: receiptsContract,
   announcements: announcementsContract,

@@ -3,6 +3,7 @@ import { requirePerson, requireUnit } from '#modules/organisation/index.ts';
 import { append, type Context } from '#platform/context.ts';
 import { staffActions } from './lifecycle.ts';
 import { changeCase, lockCase } from './lock-case.ts';
+import { tellClocks } from './tell-clocks.ts';
 
 export async function assignCase(
   ctx: Context,
@@ -13,6 +14,13 @@ export async function assignCase(
   if (input.personId) await requirePerson(ctx, input.personId);
   if (row.unit_id === input.unitId && row.assignee_id === input.personId) return;
   await changeCase(ctx, row.id, { unit_id: input.unitId, assignee_id: input.personId });
+  const taken = ctx.actor.kind === 'staff' && input.personId === ctx.actor.personId;
+  await tellClocks(
+    ctx,
+    { ...row, assignee_id: null },
+    ...(row.unit_id === input.unitId ? [] : [{ type: 'handed-over', unitId: input.unitId } as const]),
+    ...(taken ? [{ type: 'taken-up' } as const] : []),
+  );
   append(ctx, {
     type: 'case.assigned',
     subjectType: 'case',
