@@ -1,5 +1,6 @@
 // The public page of an article: contents, text, what is related, and whether it helped.
 import type { PublicArticle, Topic } from '#contract/knowledge.ts';
+import type { RichText } from '#kernel/rich-text/rich-text.ts';
 import { richTextHeadings } from '#kernel/rich-text/rich-text-headings.ts';
 import { richTextToHtml } from '#kernel/rich-text/rich-text-to-html.ts';
 import { richTextToText } from '#kernel/rich-text/rich-text-to-text.ts';
@@ -24,7 +25,8 @@ export function articlePage(
   const { language } = site;
   const path = `/articles/${article.number}`;
   const own = { lang: article.language, dir: directionOfLanguage(article.language) };
-  const body = richTextToHtml(article.body, {
+  const document = article.body as RichText;
+  const body = richTextToHtml(document, {
     imageAddress: (fileId) => `${portalOf(site)}/knowledge/images/${fileId}`,
     calloutWord: (kind) => say(article.language, `callout.${kind}`),
     anchors: true,
@@ -32,7 +34,7 @@ export function articlePage(
   const [before, after] = say(language, 'updated').split('{date}');
   return frame(site, {
     title: article.title,
-    description: article.summary || shortened(richTextToText(article.body)),
+    description: article.summary || shortened(richTextToText(document)),
     path,
     languages: article.languages,
     shown: article.language,
@@ -52,7 +54,7 @@ export function articlePage(
 }
 
 function contents(site: PublicSite, article: PublicArticle): Html | null {
-  const headings = richTextHeadings(article.body).filter(({ level, text }) => level < 4 && text !== '');
+  const headings = richTextHeadings(article.body as RichText).filter(({ level, text }) => level < 4 && text !== '');
   if (headings.length < headingsForContents) return null;
   return html`<nav class="contents" aria-labelledby="contents-title">
     <h2 id="contents-title">${say(site.language, 'contents')}</h2>

@@ -14,6 +14,7 @@ export type Refusal =
   | 'away'
   | 'helped.refused.many'
   | 'helped.refused.elsewhere'
+  | 'helped.refused.changed'
   | 'helped.refused.form';
 
 export interface StartPage {

@@ -65,7 +65,7 @@ async function page(path: string): Promise<string | undefined> {
 }
 
 /** The reader's choice, else the organisation's language, else what the browser asks for, else Arabic. */
-function languageOf(request: FastifyRequest, organisationLanguage: Language | undefined): Language {
+export function languageOf(request: FastifyRequest, organisationLanguage: Language | undefined): Language {
   const chosen = /(?:^|;\s*)rida_language=(ar|fa|en)/.exec(request.headers.cookie ?? '')?.[1] as Language | undefined;
   const asked = (request.headers['accept-language'] ?? '').split(',').map((part) => part.trim().slice(0, 2));
   return (
