@@ -4,6 +4,10 @@ import { useSession } from './session.ts';
 
 /** What each place hands to the panels in it. */
 export type SlotProps = {
+  /** In the bar above every page, before the menus; 44 px wide at most. */
+  'top-bar': object;
+  /** Below what one's own profile says. */
+  'profile-page': object;
   /** Below the record of a customer. */
   'customer-page': { customerId: string };
   /** Beside the search of the customer list, with the words of its filters. */

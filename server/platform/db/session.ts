@@ -15,12 +15,12 @@ import { openTransaction, type Connection, type Schema } from './connect.ts';
 /** in_failed_sql_transaction */
 const refusedAfterFault = '25P02';
 
-/** `personId`: who of the staff acts, for rows that only their person may write. `dealerId`: whose rows the role of dealers may see. */
+/** `dealerId`: whose rows the role of dealers may see. `personId`: whose own rows, such as notices, staff may see. */
 export type SessionScope = {
   role: string;
   organisationId: string;
-  personId?: string | null;
   dealerId?: string | null;
+  personId?: string | null;
   readOnly: boolean;
 };
 
@@ -95,14 +95,16 @@ function begin(connection: Connection, client: pg.PoolClient, scope: SessionScop
   const changing = scope.readOnly
     ? ''
     : `, set_config('max_parallel_workers_per_gather', '0', true), set_config('idle_in_transaction_session_timeout', '30s', true)`;
-  const dealer = scope.dealerId ? `, set_config('app.dealer', $4, true)` : '';
-  const scoping = `select set_config('role', $1, true), set_config('app.organisation', $2, true), set_config('app.person', $3, true)${changing}${dealer}`;
+  // Nobody is both.
+  const [whose, id] = scope.dealerId ? ['dealer', scope.dealerId] : ['person', scope.personId];
+  const own = id ? `, set_config('app.${whose}', $3, true)` : '';
+  const scoping = `select set_config('role', $1, true), set_config('app.organisation', $2, true)${changing}${own}`;
   const begun = Promise.all([
     query(scope.readOnly ? 'start transaction read only' : 'begin', []),
     query(
       scoping,
-      [scope.role, scope.organisationId, scope.personId ?? '', ...(scope.dealerId ? [scope.dealerId] : [])],
-      connection.names && `rida_scope_${scope.readOnly ? 'read' : 'change'}${scope.dealerId ? '_dealer' : ''}`,
+      [scope.role, scope.organisationId, ...(id ? [id] : [])],
+      connection.names && `rida_scope_${scope.readOnly ? 'read' : 'change'}${id ? `_${whose}` : ''}`,
     ),
   ]);
   begun.catch(() => {});

@@ -178,7 +178,7 @@ create table knowledge_images (
   foreign key (organisation_id, document_id) references knowledge_documents on delete cascade,
   check (num_nonnulls(document_id, announcement_id) = 1)
 );
-call rida_protect('knowledge_images', 'select, insert', '', 'select, insert');
+call rida_protect('knowledge_images', 'select, insert, delete', '', 'select, insert');
 
 create function knowledge_refuses(rule text, words text) returns void language plpgsql as $$
 begin
