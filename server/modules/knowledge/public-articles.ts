@@ -6,7 +6,7 @@ import { on, type Context } from '#platform/context.ts';
 import { commonErrors } from '#platform/errors.ts';
 import { decodeCursor, page } from '#platform/paging.ts';
 import { readOrganisation } from '#modules/organisation/index.ts';
-import type { RichText } from '#contract/rich-text.ts';
+import { readEntries } from './entries.ts';
 import { publicLanguages } from './public-language.ts';
 import type { KnowledgeTables } from './tables.ts';
 
@@ -140,26 +140,25 @@ export async function findPublicArticle(
   number: number,
   asked: Language,
 ): Promise<PublicArticle | undefined> {
-  const order = await languageOrder(ctx, asked);
-  const rows = await on<KnowledgeTables>(ctx)
-    .selectFrom('knowledge_entries')
-    .select([...briefColumns, 'version', 'body'])
-    .where('organisation_id', '=', ctx.organisationId)
-    .where('audience', '=', 'public')
-    .where('number', '=', number)
-    .execute();
-  const row = order.map((language) => rows.find((one) => one.language === language)).find((one) => one !== undefined);
-  if (!row) return undefined;
-  const near =
-    row.topic_id === null
-      ? []
-      : (await publicArticles(ctx, { language: asked, topicIds: [row.topic_id], limit: mostRelated + 1 })).items;
+  const at = sql`e.number = ${number} and e.audience = 'public'`;
+  const [entry] = await readEntries(ctx, asked, at, { limit: 1 });
+  if (!entry) return undefined;
+  const { topicId } = entry;
+  const near = topicId
+    ? (await publicArticles(ctx, { language: asked, topicIds: [topicId], limit: mostRelated + 1 })).items
+    : [];
   return {
-    ...brief(row),
-    version: row.version,
+    number,
+    kind: entry.kind as DocumentKind,
+    topicId,
+    language: entry.language,
+    title: entry.title,
+    summary: entry.summary,
+    inForceFrom: entry.inForceFrom,
+    version: entry.version,
     asked,
-    languages: publicLanguages.filter((language) => rows.some((one) => one.language === language)),
-    body: row.body as RichText,
+    languages: publicLanguages.filter((language) => entry.languages.includes(language)),
+    body: entry.body,
     related: near.filter((one) => one.number !== number).slice(0, mostRelated),
   };
 }

@@ -2,20 +2,20 @@
 import { sql } from 'kysely';
 import type { CaseKind } from '#contract/catalogue.ts';
 import type { Language } from '#contract/common.ts';
-import type { Audience, Found, FoundKind, SuggestedArticle } from '#contract/knowledge.ts';
-import type { RichText } from '#kernel/rich-text/rich-text.ts';
+import type { SuggestedArticle } from '#contract/knowledge.ts';
 import { richTextToText } from '#kernel/rich-text/rich-text-to-text.ts';
 import { wordsQuery } from '#kernel/text/words-query.ts';
-import { on, type Context } from '#platform/context.ts';
+import type { Context } from '#platform/context.ts';
+import { readEntries } from './entries.ts';
 import { looseQuery } from './loose-query.ts';
-import type { KnowledgeTables } from './tables.ts';
 
 const mostFound = 20;
 const mostSuggested = 3;
 /** Of what resembles a text best, so much less is still worth a look. */
 const worthwhile = 0.5;
 
-export type FoundText = Found & { number: number; version: number; text: string };
+/** `text`: summary and body, for the piece that is shown. */
+export type FoundText = SuggestedArticle & { text: string };
 
 /** First what has all the words, then what has them in other forms, then (`near`) what has the rarest of them. */
 export async function searchPublicly(
@@ -24,28 +24,25 @@ export async function searchPublicly(
 ): Promise<{ found: FoundText[]; near: boolean }> {
   const strict = wordsQuery(input.q)?.all;
   if (!strict) return { found: [], near: false };
-  const exact = await matching(ctx, strict, input.language);
-  if (exact.length > 0) return { found: await readFound(ctx, exact), near: false };
-  const loose = looseQuery(input.q);
-  const other = loose ? await matching(ctx, loose, input.language) : [];
-  if (other.length > 0) return { found: await readFound(ctx, other), near: false };
-  return { found: await readFound(ctx, await resembling(ctx, input.q, input, mostFound)), near: true };
+  for (const words of [strict, looseQuery(input.q)]) {
+    const hits = words === null ? [] : await matching(ctx, words, input.language);
+    if (hits.length > 0) return { found: await readFound(ctx, hits, null), near: false };
+  }
+  return { found: await readFound(ctx, await resembling(ctx, input.q, input, mostFound), null), near: true };
 }
 
+/** In the customer's language where it is written in it. */
 export async function suggestPublicly(
   ctx: Context,
   input: { text: string; language: Language; caseKind: CaseKind | null; categoryId: string | null },
 ): Promise<SuggestedArticle[]> {
-  const rows = await resembling(ctx, input.text, input, mostSuggested);
-  const best = rows[0]?.score ?? 0;
-  const found = await readFound(
-    ctx,
-    rows.filter((row) => row.score >= best * worthwhile),
-  );
-  return found.map(({ text: _text, ...one }) => one);
+  const hits = await resembling(ctx, input.text, input, mostSuggested);
+  const best = hits[0]?.score ?? 0;
+  const worth = hits.filter((hit) => hit.score >= best * worthwhile);
+  return (await readFound(ctx, worth, input.language)).map(({ text: _text, ...one }) => one);
 }
 
-type Hit = { item_id: string; language: string; score: number };
+type Hit = { item_id: string; language: Language; score: number };
 
 async function matching(ctx: Context, words: string, language: Language): Promise<Hit[]> {
   const filter = { audience: 'public', language };
@@ -71,33 +68,28 @@ async function resembling(
   return rows;
 }
 
-/** In the order of the hits. */
-async function readFound(ctx: Context, hits: readonly Hit[]): Promise<FoundText[]> {
+/** In the order of the hits; `language`: in which they are shown where they have it, null: as they were found. */
+async function readFound(ctx: Context, hits: readonly Hit[], language: Language | null): Promise<FoundText[]> {
   if (hits.length === 0) return [];
-  const rows = await on<KnowledgeTables>(ctx)
-    .selectFrom('knowledge_entries')
-    .select(['item_id', 'language', 'number', 'version', 'kind', 'title', 'summary', 'body', 'audience'])
-    .where('organisation_id', '=', ctx.organisationId)
-    .where(
-      'item_id',
-      'in',
-      hits.map((hit) => hit.item_id),
-    )
-    .execute();
+  const ids = hits.map((hit) => hit.item_id);
+  const languages = hits.map((hit) => hit.language);
+  const asFound = sql`(e.item_id, e.language) in (select * from unnest(${ids}::uuid[], ${languages}::text[]))`;
+  const where = language === null ? asFound : sql`e.item_id = any (${ids}::uuid[])`;
+  const entries = await readEntries(ctx, language ?? 'en', where, { limit: ids.length });
   return hits.flatMap((hit) =>
-    rows
-      .filter((row) => row.item_id === hit.item_id && row.language === hit.language)
-      .map((row) => ({
-        id: row.item_id,
-        number: row.number!,
-        version: row.version,
-        kind: row.kind as FoundKind,
-        language: row.language as Language,
-        title: row.title,
-        summary: row.summary,
-        audience: row.audience as Audience,
+    entries
+      .filter((entry) => entry.itemId === hit.item_id)
+      .map(({ itemId, number, version, kind, language: shown, title, summary, audience, body }) => ({
+        id: itemId,
+        number: number!,
+        version,
+        kind,
+        language: shown,
+        title,
+        summary,
+        audience,
         score: hit.score,
-        text: [row.summary, richTextToText(row.body as unknown as RichText)].filter(Boolean).join('\n'),
+        text: [summary, richTextToText(body)].filter(Boolean).join('\n'),
       })),
   );
 }

@@ -58,7 +58,8 @@ async function versionView(ctx: Context, document: DocumentRow, row: VersionRow)
     ...reviews.flatMap((review) => [review.asked_by, review.decided_by, ...review.reviewer_ids]),
   ]);
   const isAuthor =
-    ctx.actor.kind === 'staff' && authors.some((author) => author.person_id === (ctx.actor as { personId: string }).personId);
+    ctx.actor.kind === 'staff' &&
+    authors.some((author) => author.person_id === (ctx.actor as { personId: string }).personId);
   return {
     ...briefFields(row, names, authors),
     documentId: document.id,
@@ -67,18 +68,16 @@ async function versionView(ctx: Context, document: DocumentRow, row: VersionRow)
     receiptDays: row.receipt_days,
     questions: mayWrite(ctx) ? (row.questions as ControlQuestion[]) : [],
     receiptSince: row.receipt_since,
-    reviews: reviews.map(
-      (review): Review => ({
-        id: review.id,
-        askedBy: names(review.asked_by),
-        askedAt: review.asked_at,
-        reviewers: people(review.reviewer_ids, names),
-        decision: review.decision,
-        decidedBy: names(review.decided_by),
-        decidedAt: review.decided_at,
-        reason: review.reason,
-      }),
-    ),
+    reviews: reviews.map((review): Review => ({
+      id: review.id,
+      askedBy: names(review.asked_by),
+      askedAt: review.asked_at,
+      reviewers: people(review.reviewer_ids, names),
+      decision: review.decision,
+      decidedBy: names(review.decided_by),
+      decidedAt: review.decided_at,
+      reason: review.reason,
+    })),
     isAuthor,
     mayDecide: row.state === 'in-review' && !isAuthor && may(ctx.actor, 'knowledge.approve'),
   };
