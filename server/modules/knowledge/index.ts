@@ -3,4 +3,5 @@ export { suggestFor, type Likeness } from './search.ts';
 export { stepSheetsFor } from './step-sheets.ts';
 export { replyTemplateText } from './reply-templates.ts';
 export { fillTemplate } from './fill-template.ts';
+export { hasPublicArticles } from './public-articles.ts';
 export type { KnowledgeViews } from './tables.ts';

@@ -81,6 +81,17 @@ export async function languagesInUse(ctx: Context): Promise<Language[]> {
   return publicLanguages.filter((language) => rows.some((row) => row.language === language));
 }
 
+export async function hasPublicArticles(ctx: Context): Promise<boolean> {
+  const one = await on<KnowledgeTables>(ctx)
+    .selectFrom('knowledge_entries')
+    .select('item_id')
+    .where('organisation_id', '=', ctx.organisationId)
+    .where('audience', '=', 'public')
+    .limit(1)
+    .executeTakeFirst();
+  return one !== undefined;
+}
+
 /** The one that came in force last comes first; each once, in the language asked for where there is one. */
 export async function publicArticles(
   ctx: Context,

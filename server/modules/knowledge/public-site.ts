@@ -44,7 +44,7 @@ export function dayHtml(site: PublicSite, at: Date): Html {
 }
 
 export const assets = {
-  style: (): string | undefined => builtAddress('knowledge.css'),
+  style: (): string | undefined => builtAddress('public-pages.css'),
   /** The file whose letters the page needs first. */
   font: (language: Language): string | undefined =>
     builtAddress(`vazirmatn-${language === 'en' ? 'latin' : 'arabic'}-wght-normal.woff2`),
