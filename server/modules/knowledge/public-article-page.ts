@@ -7,7 +7,7 @@ import { richTextToText } from '#kernel/rich-text/rich-text-to-text.ts';
 import { html, trustedHtml, type Html } from '#platform/http/html.ts';
 import { frame, notice, writeToUs } from './public-frame.ts';
 import { articleSection, pathTo } from './public-pages.ts';
-import { addressOf, dayHtml, directionOfLanguage, portalOf, type PublicSite } from './public-site.ts';
+import { addressOf, dayHtml, digitsOf, directionOfLanguage, portalOf, type PublicSite } from './public-site.ts';
 import { say } from './public-texts.ts';
 
 /** Fewer are seen at a glance. */
@@ -45,11 +45,11 @@ export function articlePage(
           <p class="quiet">${before}${dayHtml(site, article.inForceFrom)}${after}</p>
         </header>
         ${contents(site, article)}
-        <div class="text" lang="${own.lang}" dir="${own.dir}">${trustedHtml(body)}</div>
+        <div class="text digits-${digitsOf(site)}" lang="${own.lang}" dir="${own.dir}">${trustedHtml(body)}</div>
         <p class="print-only">${say(language, 'print.from', { address: site.origin + addressOf(site, path) })}</p>
       </article>
-      ${helped(site, article, thanks)} ${writeToUs(site, article.number)}
-      ${articleSection(site, 'related', article.related)}`,
+      ${helped(site, article, thanks)} ${articleSection(site, 'related', article.related)}
+      ${writeToUs(site, article.number)}`,
   });
 }
 
