@@ -145,6 +145,7 @@ export const Version = VersionBrief.omit({ languages: true }).extend({
   documentId: Id,
   /** Rises with each saved change of the draft. */
   revision: z.int(),
+  /** `questions` tells which choice is right: empty for whoever neither wrote nor decides, unless it is a draft. */
   ...draftFields,
   /** Receipts of versions from this number on count for this one. */
   receiptSince: z.int(),

@@ -5,3 +5,4 @@ export { replyTemplateText } from './reply-templates.ts';
 export { fillTemplate } from './fill-template.ts';
 export { hasPublicArticles } from './public-articles.ts';
 export type { KnowledgeViews } from './tables.ts';
+export { writeSampleKnowledge } from './sample.ts';

@@ -2,7 +2,7 @@
 import type { Language } from '#contract/common.ts';
 import type { ControlQuestion, PersonRef, Review, Version, VersionBrief } from '#contract/knowledge.ts';
 import { may, on, type Context } from '#platform/context.ts';
-import { personNames, requireDocument, requireVersion, type DocumentRow, type VersionRow } from './document.ts';
+import { mayManage, personNames, requireDocument, requireVersion, type DocumentRow, type VersionRow } from './document.ts';
 import { textsOf } from './version-texts.ts';
 import type { KnowledgeTables } from './tables.ts';
 
@@ -58,33 +58,37 @@ async function versionView(ctx: Context, document: DocumentRow, row: VersionRow)
     ...reviews.flatMap((review) => [review.asked_by, review.decided_by, ...review.reviewer_ids]),
   ]);
   const isAuthor =
-    ctx.actor.kind === 'staff' &&
-    authors.some((author) => author.person_id === (ctx.actor as { personId: string }).personId);
+    ctx.actor.kind === 'staff' && authors.some((author) => author.person_id === (ctx.actor as { personId: string }).personId);
+  // Which answer is right is for those who wrote or decide; a draft is saved as a whole by whoever writes.
+  const seesAnswers =
+    isAuthor ||
+    may(ctx.actor, 'knowledge.approve') ||
+    mayManage(ctx, document) ||
+    (row.state === 'draft' && may(ctx.actor, 'knowledge.write'));
   return {
     ...briefFields(row, names, authors),
     documentId: document.id,
     revision: row.revision,
     texts,
     receiptDays: row.receipt_days,
-    questions: mayWrite(ctx) ? (row.questions as ControlQuestion[]) : [],
+    questions: seesAnswers ? (row.questions as ControlQuestion[]) : [],
     receiptSince: row.receipt_since,
-    reviews: reviews.map((review): Review => ({
-      id: review.id,
-      askedBy: names(review.asked_by),
-      askedAt: review.asked_at,
-      reviewers: people(review.reviewer_ids, names),
-      decision: review.decision,
-      decidedBy: names(review.decided_by),
-      decidedAt: review.decided_at,
-      reason: review.reason,
-    })),
+    reviews: reviews.map(
+      (review): Review => ({
+        id: review.id,
+        askedBy: names(review.asked_by),
+        askedAt: review.asked_at,
+        reviewers: people(review.reviewer_ids, names),
+        decision: review.decision,
+        decidedBy: names(review.decided_by),
+        decidedAt: review.decided_at,
+        reason: review.reason,
+      }),
+    ),
     isAuthor,
     mayDecide: row.state === 'in-review' && !isAuthor && may(ctx.actor, 'knowledge.approve'),
   };
 }
-
-/** The right answers are for those who write and decide. */
-const mayWrite = (ctx: Context): boolean => may(ctx.actor, 'knowledge.write') || may(ctx.actor, 'knowledge.approve');
 
 function authorsOf(ctx: Context, documentId: string, version?: number) {
   return on<KnowledgeTables>(ctx)
