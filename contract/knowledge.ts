@@ -597,6 +597,13 @@ export const PublicArticle = PublicArticleBrief.extend({
 });
 export type PublicArticle = z.infer<typeof PublicArticle>;
 
+export const SuggestedArticle = Found.omit({ number: true }).extend({ number: z.int(), version: z.int() });
+export type SuggestedArticle = z.infer<typeof SuggestedArticle>;
+
+/** Where a customer said that an article helped. */
+export const FeedbackSource = z.enum(['article', 'portal-form']);
+export type FeedbackSource = z.infer<typeof FeedbackSource>;
+
 /** For everybody, without sign-in: public documents in force and nothing else. */
 export const publicKnowledgeContract = {
   topics: portal
@@ -625,7 +632,7 @@ export const publicKnowledgeContract = {
         categoryId: Id.nullable().default(null),
       }),
     )
-    .output(z.object({ items: z.array(Found) })),
+    .output(z.object({ items: z.array(SuggestedArticle) })),
   /** Thirty an hour from one address. */
   giveFeedback: portal
     .route({
@@ -634,6 +641,14 @@ export const publicKnowledgeContract = {
       successStatus: 201,
       summary: 'Did it help, from a customer',
     })
-    .input(Organisation.extend({ number: z.int().min(1), version: z.int(), ...feedbackFields }))
+    .input(
+      Organisation.extend({
+        number: z.coerce.number().int().min(1),
+        version: z.int(),
+        ...feedbackFields,
+        /** `portal-form`: found while writing to us, so that no case was needed. */
+        source: FeedbackSource.default('article'),
+      }),
+    )
     .output(Nothing),
 };

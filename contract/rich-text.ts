@@ -7,7 +7,12 @@ import type { RichText as RichTextDocument } from '#kernel/rich-text/rich-text.t
 export function richText(options: CheckOptions = {}): z.ZodType<RichTextDocument> {
   return z.unknown().superRefine((value, ctx) => {
     for (const { code, path, value: found } of checkRichText(value, options))
-      ctx.addIssue({ code: 'custom', path, message: code, ...(found === undefined ? {} : { params: { value: found } }) });
+      ctx.addIssue({
+        code: 'custom',
+        path,
+        message: code,
+        ...(found === undefined ? {} : { params: { value: found } }),
+      });
   }) as unknown as z.ZodType<RichTextDocument>;
 }
 

@@ -136,7 +136,10 @@ export async function createAnnouncement(ctx: Context, input: AnnouncementInput)
 }
 
 /** Throws `announcement.not-found`, `announcement.published`. */
-export async function updateAnnouncement(ctx: Context, input: AnnouncementInput & { id: string }): Promise<Announcement> {
+export async function updateAnnouncement(
+  ctx: Context,
+  input: AnnouncementInput & { id: string },
+): Promise<Announcement> {
   await requireUnpublished(ctx, input.id);
   const texts = cleaned(input);
   await on<KnowledgeTables>(ctx)

@@ -7,7 +7,16 @@ import type { OrganisationViews } from '#modules/organisation/index.ts';
 import { tell } from './tell.ts';
 import type { ControlQuestion } from '#contract/knowledge.ts';
 import { reviewFaults } from './check-draft.ts';
-import { actingPerson, mayManage, openVersion, requireDocument, requireDraft, titlesOf, touch, versionInForce } from './document.ts';
+import {
+  actingPerson,
+  mayManage,
+  openVersion,
+  requireDocument,
+  requireDraft,
+  titlesOf,
+  touch,
+  versionInForce,
+} from './document.ts';
 import { knowledgeErrors } from './errors.ts';
 import { setVersionState } from './set-version-state.ts';
 import { textsOf } from './version-texts.ts';

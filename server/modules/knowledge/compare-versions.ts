@@ -46,7 +46,9 @@ export async function compareVersions(
 function changedFields(from: VersionRow, to: VersionRow): Comparison['fields'] {
   return [
     ...(from.audience === to.audience ? [] : (['audience'] as const)),
-    ...(from.demands_receipt === to.demands_receipt && from.receipt_days === to.receipt_days ? [] : (['receipt'] as const)),
+    ...(from.demands_receipt === to.demands_receipt && from.receipt_days === to.receipt_days
+      ? []
+      : (['receipt'] as const)),
     ...(isDeepStrictEqual(from.questions, to.questions) ? [] : (['questions'] as const)),
   ];
 }

@@ -7,7 +7,15 @@ import { append, on, type Context } from '#platform/context.ts';
 import { invalidField } from '#platform/errors.ts';
 import { isAuthor } from './ask-review.ts';
 import { comeIntoForce } from './come-into-force.ts';
-import { actingPerson, openVersion, requireDocument, titlesOf, touch, type DocumentRow, type VersionRow } from './document.ts';
+import {
+  actingPerson,
+  openVersion,
+  requireDocument,
+  titlesOf,
+  touch,
+  type DocumentRow,
+  type VersionRow,
+} from './document.ts';
 import { knowledgeErrors } from './errors.ts';
 import { setVersionState } from './set-version-state.ts';
 import type { KnowledgeTables } from './tables.ts';

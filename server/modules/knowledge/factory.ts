@@ -16,7 +16,10 @@ import { saveDraft } from './save-draft.ts';
 export function richText(...lines: readonly string[]): RichText {
   return {
     type: 'doc',
-    content: lines.map((text) => ({ type: 'paragraph', ...(text === '' ? {} : { content: [{ type: 'text', text }] }) })),
+    content: lines.map((text) => ({
+      type: 'paragraph',
+      ...(text === '' ? {} : { content: [{ type: 'text', text }] }),
+    })),
   };
 }
 

@@ -18,7 +18,12 @@ export async function giveFeedback(ctx: Context, input: Said & { id: string }): 
   await requireDocument(ctx, input.id);
   if ((await versionInForce(ctx, input.id))?.number !== input.version)
     throw knowledgeErrors.notInForce({ id: input.id, version: input.version });
-  const said = { language: input.language, helpful: input.helpful, missing: clean(input.missing), given_at: ctx.clock.now() };
+  const said = {
+    language: input.language,
+    helpful: input.helpful,
+    missing: clean(input.missing),
+    given_at: ctx.clock.now(),
+  };
   await on<KnowledgeTables>(ctx)
     .insertInto('knowledge_feedback')
     .values({

@@ -59,8 +59,7 @@ export function fillTemplate(
 ): { document: RichText; text: string; missing: string[] } {
   const missing = new Set<string>();
   const fill = (node: RichTextNode): RichTextNode[] => {
-    if (node.type !== 'variable')
-      return [node.content ? { ...node, content: node.content.flatMap(fill) } : node];
+    if (node.type !== 'variable') return [node.content ? { ...node, content: node.content.flatMap(fill) } : node];
     const name = textAttribute(node, 'name');
     const value = values[name]?.trim();
     if (!value) {

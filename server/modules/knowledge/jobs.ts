@@ -57,11 +57,9 @@ const sweep = defineJob({
         .execute();
       for (const { document_id: documentId, number, valid_from } of waiting) {
         const moment = await firstMoment(ctx, valid_from);
-        if (!moment || moment <= ctx.clock.now())
-          enqueue(ctx, comeIntoForceJob, { documentId, version: number });
+        if (!moment || moment <= ctx.clock.now()) enqueue(ctx, comeIntoForceJob, { documentId, version: number });
       }
-      for (const { id } of await running(ctx, ctx.clock.now()))
-        enqueue(ctx, reachJob, { announcementId: id });
+      for (const { id } of await running(ctx, ctx.clock.now())) enqueue(ctx, reachJob, { announcementId: id });
     }),
 });
 

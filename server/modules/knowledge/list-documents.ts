@@ -6,9 +6,9 @@ import { normaliseText } from '#kernel/text/normalise.ts';
 import { actorId } from '#platform/actor.ts';
 import { isoDateAt } from '#kernel/calendar/calendar-date.ts';
 import { dateSettings } from '#modules/organisation/index.ts';
+import { wordsQuery } from '#kernel/text/words-query.ts';
 import { may, type Context } from '#platform/context.ts';
 import { decodeCursor, page } from '#platform/paging.ts';
-import { wordsQuery } from './search-words.ts';
 import { topicAndBelow } from './topics.ts';
 
 export type DocumentFilter = {
@@ -49,11 +49,7 @@ export type BriefRow = {
 };
 
 /** Rows of briefs; `where` says of which documents. Whoever does not write sees what is or was in force. */
-export async function briefRows(
-  ctx: Context,
-  where: ReturnType<typeof sql>,
-  limit: number,
-): Promise<BriefRow[]> {
+export async function briefRows(ctx: Context, where: ReturnType<typeof sql>, limit: number): Promise<BriefRow[]> {
   const seesDrafts = may(ctx.actor, 'knowledge.write') || may(ctx.actor, 'knowledge.approve');
   const person = ctx.actor.kind === 'staff' ? actorId(ctx.actor) : null;
   const { rows } = await sql<BriefRow>`
@@ -119,14 +115,15 @@ export async function listDocuments(
   if (topicId) conditions.push(sql`d.topic_id in ${topicAndBelow(ctx, topicId)}`);
   if (categoryId) conditions.push(sql`${categoryId}::uuid = any (d.category_ids)`);
   if (productId) conditions.push(sql`${productId}::uuid = any (d.product_ids)`);
-  if (owner === 'me') conditions.push(sql`d.owner_id = ${ctx.actor.kind === 'staff' ? ctx.actor.personId : null}::uuid`);
+  if (owner === 'me')
+    conditions.push(sql`d.owner_id = ${ctx.actor.kind === 'staff' ? ctx.actor.personId : null}::uuid`);
   if (reviewDue) {
     const today = isoDateAt(ctx.clock.now(), (await dateSettings(ctx)).timeZone);
     conditions.push(sql`d.next_review_on <= ${today}::date`);
   }
   if (q) {
     const part = `%${normaliseText(q).replace(/[\\%_]/g, '\\$&')}%`;
-    const words = wordsQuery(q);
+    const words = wordsQuery(q)?.all;
     conditions.push(sql`(
       exists (select from knowledge_texts n where n.organisation_id = d.organisation_id and n.document_id = d.id and n.version = shown.number
                  and rida_normalise(concat_ws(' ', d.code, n.title)) like ${part})

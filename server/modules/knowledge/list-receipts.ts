@@ -24,7 +24,12 @@ type Row = {
 };
 
 /** Of versions in force; released ones are no duty. */
-const receiptRows = (ctx: Context, where: ReturnType<typeof sql>, order: ReturnType<typeof sql>, limit: number) => sql<Row>`
+const receiptRows = (
+  ctx: Context,
+  where: ReturnType<typeof sql>,
+  order: ReturnType<typeof sql>,
+  limit: number,
+) => sql<Row>`
   select r.document_id, d.number, d.kind, r.version, r.asked_at, r.due_at, r.read_at, r.person_id, p.name as person_name,
          (select jsonb_object_agg(t.language, t.title) from knowledge_texts t
            where t.organisation_id = r.organisation_id and t.document_id = r.document_id and t.version = r.version) as titles

@@ -5,6 +5,8 @@ import { serveStaffImages } from './image-routes.ts';
 import { jobs } from './jobs.ts';
 import { policy } from './policy.ts';
 import { announcementRoutes, receiptRoutes, replyTemplateRoutes } from './duty-routes.ts';
+import { servePublicKnowledge } from './public-page-routes.ts';
+import { publicKnowledgeRoutes } from './public-routes.ts';
 import { knowledgeRoutes } from './routes.ts';
 import { subscribers } from './subscribers.ts';
 
@@ -15,9 +17,11 @@ export const knowledge: Module = {
     receipts: receiptRoutes,
     announcements: announcementRoutes,
     replyTemplates: replyTemplateRoutes,
+    publicKnowledge: publicKnowledgeRoutes,
   },
   plainRoutes(http, platform) {
     serveStaffImages(http, platform);
+    servePublicKnowledge(http, platform);
   },
   policy,
   jobs,

@@ -1,12 +1,13 @@
 // The public page of an article: contents, text, what is related, and whether it helped.
 import type { PublicArticle, Topic } from '#contract/knowledge.ts';
+import type { RichText } from '#kernel/rich-text/rich-text.ts';
 import { richTextHeadings } from '#kernel/rich-text/rich-text-headings.ts';
 import { richTextToHtml } from '#kernel/rich-text/rich-text-to-html.ts';
 import { richTextToText } from '#kernel/rich-text/rich-text-to-text.ts';
 import { html, trustedHtml, type Html } from '#platform/http/html.ts';
 import { frame, notice, writeToUs } from './public-frame.ts';
 import { articleSection, pathTo } from './public-pages.ts';
-import { addressOf, dayHtml, directionOfLanguage, portalOf, type PublicSite } from './public-site.ts';
+import { addressOf, dayHtml, digitsOf, directionOfLanguage, portalOf, type PublicSite } from './public-site.ts';
 import { say } from './public-texts.ts';
 
 /** Fewer are seen at a glance. */
@@ -24,7 +25,8 @@ export function articlePage(
   const { language } = site;
   const path = `/articles/${article.number}`;
   const own = { lang: article.language, dir: directionOfLanguage(article.language) };
-  const body = richTextToHtml(article.body, {
+  const document = article.body as RichText;
+  const body = richTextToHtml(document, {
     imageAddress: (fileId) => `${portalOf(site)}/knowledge/images/${fileId}`,
     calloutWord: (kind) => say(article.language, `callout.${kind}`),
     anchors: true,
@@ -32,7 +34,7 @@ export function articlePage(
   const [before, after] = say(language, 'updated').split('{date}');
   return frame(site, {
     title: article.title,
-    description: article.summary || shortened(richTextToText(article.body)),
+    description: article.summary || shortened(richTextToText(document)),
     path,
     languages: article.languages,
     shown: article.language,
@@ -43,16 +45,16 @@ export function articlePage(
           <p class="quiet">${before}${dayHtml(site, article.inForceFrom)}${after}</p>
         </header>
         ${contents(site, article)}
-        <div class="text" lang="${own.lang}" dir="${own.dir}">${trustedHtml(body)}</div>
+        <div class="text digits-${digitsOf(site)}" lang="${own.lang}" dir="${own.dir}">${trustedHtml(body)}</div>
         <p class="print-only">${say(language, 'print.from', { address: site.origin + addressOf(site, path) })}</p>
       </article>
-      ${helped(site, article, thanks)} ${writeToUs(site, article.number)}
-      ${articleSection(site, 'related', article.related)}`,
+      ${helped(site, article, thanks)} ${articleSection(site, 'related', article.related)}
+      ${writeToUs(site, article.number)}`,
   });
 }
 
 function contents(site: PublicSite, article: PublicArticle): Html | null {
-  const headings = richTextHeadings(article.body).filter(({ level, text }) => level < 4 && text !== '');
+  const headings = richTextHeadings(article.body as RichText).filter(({ level, text }) => level < 4 && text !== '');
   if (headings.length < headingsForContents) return null;
   return html`<nav class="contents" aria-labelledby="contents-title">
     <h2 id="contents-title">${say(site.language, 'contents')}</h2>

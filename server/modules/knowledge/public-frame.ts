@@ -48,7 +48,7 @@ export function frame(site: PublicSite, page: PublicPage): string {
         <a class="skip" href="#content">${say(language, 'skip')}</a>
         <header class="top">
           <div class="top-row">
-            <a class="organisation" href="${portalOf(site)}">${mark}<bdi>${organisation}</bdi></a>
+            <a class="organisation" href="${portalOf(site)}?language=${language}">${mark}<bdi>${organisation}</bdi></a>
             <nav class="languages" aria-label="${say(language, 'language.label')}">
               ${publicLanguages.map((each) => languageLink(site, page, each))}
             </nav>
@@ -61,7 +61,7 @@ export function frame(site: PublicSite, page: PublicPage): string {
           ${page.main}
         </main>
       </body>
-    </html> `.source.replace(/\n\n+/g, '\n');
+    </html> `.source.replace(/\s*\n\s*/g, '\n');
 }
 
 export function searchForm(site: PublicSite, words = ''): Html {
@@ -86,11 +86,13 @@ export function searchForm(site: PublicSite, words = ''): Html {
 /** The way to a person, from wherever no page has helped. */
 export function writeToUs(site: PublicSite, article?: number): Html {
   const { language } = site;
-  const query = article === undefined ? '' : `?article=${article}`;
+  const query = article === undefined ? '' : `article=${article}&`;
   return html`<section class="write" aria-labelledby="write-title">
     <h2 id="write-title">${say(language, 'write.title')}</h2>
     <p class="quiet">${say(language, 'write.about')}</p>
-    <p><a class="button" href="${portalOf(site)}/ask${query}">${say(language, 'write.link')}</a></p>
+    <p>
+      <a class="button" href="${portalOf(site)}/ask?${query}language=${language}">${say(language, 'write.link')}</a>
+    </p>
   </section>`;
 }
 

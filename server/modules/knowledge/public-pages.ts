@@ -1,10 +1,12 @@
 // The public pages: start, topic, search and refusals; each a function from what was read to HTML.
-import type { Found, PublicArticleBrief, Topic } from '#contract/knowledge.ts';
-import { html, type Html } from '#platform/http/html.ts';
+import type { Language } from '#contract/common.ts';
+import type { PublicArticleBrief, Topic } from '#contract/knowledge.ts';
+import { html, type Html, type HtmlPart } from '#platform/http/html.ts';
 import { frame, notice, searchForm, writeToUs } from './public-frame.ts';
 import { excerpt, highlight } from './public-highlight.ts';
 import { publicLanguages } from './public-language.ts';
-import { addressOf, digitsOf, directionOfLanguage, nameIn, type PublicSite } from './public-site.ts';
+import type { FoundText } from './public-search.ts';
+import { addressOf, digitsOf, nameIn, type PublicSite } from './public-site.ts';
 import { say, sayCount, type PublicTextKey } from './public-texts.ts';
 
 /** A page that says what happened, with a way on. */
@@ -14,6 +16,7 @@ export type Refusal =
   | 'away'
   | 'helped.refused.many'
   | 'helped.refused.elsewhere'
+  | 'helped.refused.changed'
   | 'helped.refused.form';
 
 export interface StartPage {
@@ -67,7 +70,7 @@ export function topicPage(site: PublicSite, { topic, topics, articles, next }: T
 
 export interface SearchPage {
   words: string;
-  found: readonly (Found & { text: string })[];
+  found: readonly FoundText[];
   /** None had all the words: these have some. */
   near: boolean;
   topics: readonly Topic[];
@@ -105,11 +108,23 @@ export function searchPage(site: PublicSite, { words, found, near, topics }: Sea
 function resultRow(site: PublicSite, one: SearchPage['found'][number], words: string): Html {
   const marked = (text: string): Html[] =>
     highlight(text, words).map((part) => (part.found ? html`<mark>${part.text}</mark>` : html`${part.text}`));
-  const text = excerpt(one.text, words);
-  return html`<li lang="${one.language}" dir="${directionOfLanguage(one.language)}">
-    <a href="${addressOf(site, `/articles/${one.number ?? 0}`)}"><bdi>${marked(one.title)}</bdi></a>
-    ${text && html`<p class="quiet" dir="auto">${marked(text)}</p>`}
-  </li> `;
+  return row(site, one, marked(one.title), marked(excerpt(one.text.replaceAll(/\s*\n\s*/g, ' · '), words)));
+}
+
+/** What is in another language than the page says so. */
+function row(
+  site: PublicSite,
+  { number, language }: { number: number; language: Language },
+  title: HtmlPart,
+  about: HtmlPart,
+): Html {
+  const other =
+    language !== site.language &&
+    html`<span class="language">${say(site.language, `language.name.${language}`)}</span>`;
+  return html`<li>
+    <a href="${addressOf(site, `/articles/${number}`)}"><bdi lang="${language}">${title}</bdi>${other}</a>
+    ${about && html`<p class="quiet"><bdi lang="${language}">${about}</bdi></p>`}
+  </li>`;
 }
 
 function triesHtml(site: PublicSite): Html {
@@ -148,7 +163,7 @@ export function articleSection(
   articles: readonly PublicArticleBrief[],
 ): Html | null {
   if (articles.length === 0) return null;
-  return html`<section aria-labelledby="${key}-title">
+  return html`<section class="${key}" aria-labelledby="${key}-title">
     <h2 id="${key}-title">${say(site.language, key)}</h2>
     ${articleList(site, articles)}
   </section>`;
@@ -156,13 +171,7 @@ export function articleSection(
 
 function articleList(site: PublicSite, articles: readonly PublicArticleBrief[]): Html {
   return html`<ul class="results">
-    ${articles.map(
-      ({ number, title, summary, language }) =>
-        html`<li lang="${language}">
-          <a href="${addressOf(site, `/articles/${number}`)}"><bdi>${title}</bdi></a>
-          ${summary && html`<p class="quiet" dir="auto">${summary}</p>`}
-        </li> `,
-    )}
+    ${articles.map((one) => row(site, one, one.title, one.summary))}
   </ul>`;
 }
 

@@ -39,12 +39,12 @@ export function dayHtml(site: PublicSite, at: Date): Html {
   const { calendar, timeZone } = site.organisation;
   const settings = { language: site.language, digits: digitsOf(site), calendar, timeZone };
   const other = calendar === 'gregory' ? undefined : formatDate(at, { ...settings, calendar: 'gregory' }, 'long');
-  const title = other && html` title="${other}"`;
+  const title = other && html`title="${other}"`;
   return html`<time datetime="${at.toISOString().slice(0, 10)}" ${title}>${formatDate(at, settings, 'long')}</time>`;
 }
 
 export const assets = {
-  style: (): string | undefined => builtAddress('knowledge.css'),
+  style: (): string | undefined => builtAddress('public-pages.css'),
   /** The file whose letters the page needs first. */
   font: (language: Language): string | undefined =>
     builtAddress(`vazirmatn-${language === 'en' ? 'latin' : 'arabic'}-wght-normal.woff2`),

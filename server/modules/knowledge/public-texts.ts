@@ -56,6 +56,7 @@ const en = {
   'helped.refused.title': 'Nothing was recorded',
   'helped.refused.many': 'Too many answers came from this connection in a short time. Please try again in an hour.',
   'helped.refused.elsewhere': 'The answer was not sent from this site. Please open the article and answer there.',
+  'helped.refused.changed': 'The article has changed in the meantime. What was said of the earlier one is not kept.',
   'helped.refused.form': 'The answer could not be read. Please open the article and answer there.',
 
   'write.title': 'Not answered?',
@@ -133,6 +134,7 @@ const ar: PublicTexts = {
   'helped.refused.title': 'لم يُسجَّل شيء',
   'helped.refused.many': 'وصلت إجابات كثيرة من هذا الاتصال في وقت قصير. نرجو المحاولة بعد ساعة.',
   'helped.refused.elsewhere': 'لم تُرسل الإجابة من هذا الموقع. نرجو فتح المقال والإجابة هناك.',
+  'helped.refused.changed': 'تغيّر المقال في هذه الأثناء، وما قيل عن النص السابق لا يُحفظ.',
   'helped.refused.form': 'تعذّرت قراءة الإجابة. نرجو فتح المقال والإجابة هناك.',
 
   'write.title': 'لم تجدوا الجواب؟',
@@ -199,6 +201,7 @@ const fa: PublicTexts = {
   'helped.refused.title': 'چیزی ثبت نشد',
   'helped.refused.many': 'در زمانی کوتاه پاسخ‌های زیادی از این اتصال رسید. لطفاً یک ساعت دیگر دوباره تلاش کنید.',
   'helped.refused.elsewhere': 'این پاسخ از همین سایت فرستاده نشد. لطفاً مقاله را باز کنید و همان‌جا پاسخ دهید.',
+  'helped.refused.changed': 'مقاله در این میان تغییر کرد؛ آنچه دربارهٔ نوشتهٔ پیشین گفته شد نگه‌داری نمی‌شود.',
   'helped.refused.form': 'پاسخ خوانده نشد. لطفاً مقاله را باز کنید و همان‌جا پاسخ دهید.',
 
   'write.title': 'پاسخ را نیافتید؟',

@@ -76,7 +76,10 @@ export async function listOwnAnnouncements(
     .where((by) => by.or([by('a.until_at', 'is', null), by('a.until_at', '>', now)]))
     .$if(input.open !== undefined, (select) =>
       select.where((by) =>
-        by.or([by('v.seen_at', 'is', null), by.and([by('a.must_confirm', '=', true), by('v.confirmed_at', 'is', null)])]),
+        by.or([
+          by('v.seen_at', 'is', null),
+          by.and([by('a.must_confirm', '=', true), by('v.confirmed_at', 'is', null)]),
+        ]),
       ),
     )
     .orderBy('a.from_at', 'desc')
@@ -85,7 +88,8 @@ export async function listOwnAnnouncements(
     .execute();
   return rows.map((row) => {
     const texts = row.texts as AnnouncementText[];
-    const text = [input.language, own].map((one) => texts.find((other) => other.language === one)).find(Boolean) ?? texts[0]!;
+    const text =
+      [input.language, own].map((one) => texts.find((other) => other.language === one)).find(Boolean) ?? texts[0]!;
     return {
       id: row.id,
       language: text.language,
@@ -117,8 +121,7 @@ export async function viewAnnouncement(
        and a.organisation_id = v.organisation_id and a.id = v.announcement_id and a.withdrawn_at is null
        and (a.until_at is null or a.until_at > ${now})`.execute(ctx.transaction);
   if (!numAffectedRows) throw knowledgeErrors.announcementNotYours({ id });
-  if (step === 'confirmed')
-    append(ctx, { type: 'announcement.confirmed', subjectType: 'announcement', subjectId: id });
+  if (step === 'confirmed') append(ctx, { type: 'announcement.confirmed', subjectType: 'announcement', subjectId: id });
 }
 
 type CountRow = {

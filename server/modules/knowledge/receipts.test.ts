@@ -114,13 +114,7 @@ test('a new version asks everybody again; an editorial one those alone who had n
   expect(await rowsOf(id)).toEqual(['Deeper 1 released', 'Member 1 read', 'Deeper 2']);
   expect((await open(deeper))[0]!.dueAt).toEqual(due);
   await next(id, {});
-  expect(await rowsOf(id)).toEqual([
-    'Deeper 1 released',
-    'Member 1 read',
-    'Deeper 2 released',
-    'Deeper 3',
-    'Member 3',
-  ]);
+  expect(await rowsOf(id)).toEqual(['Deeper 1 released', 'Member 1 read', 'Deeper 2 released', 'Deeper 3', 'Member 3']);
 });
 
 test('who joins a unit later is asked with days of their own, who leaves is released, and comes back asked again', async () => {
@@ -165,13 +159,7 @@ test('roles, positions, people and everybody; a retired document asks nobody and
   await runDue();
   expect(await rowsOf(id)).toHaveLength(3);
   const all = await build({ concerns: [{ kind: 'everybody' }] });
-  expect(await rowsOf(all)).toEqual([
-    'Administrator 1',
-    'Author 1',
-    'Deeper 1',
-    'Member 1',
-    'Observer 1',
-  ]);
+  expect(await rowsOf(all)).toEqual(['Administrator 1', 'Author 1', 'Deeper 1', 'Member 1', 'Observer 1']);
 });
 
 test('the owner sees who has not read it, a head the own people, others nobody', async () => {
@@ -197,14 +185,11 @@ test('the owner sees who has not read it, a head the own people, others nobody',
   expect((await org.run((ctx) => listReceiptsOfMyPeople(ctx, { limit: 10 }), head.actor)).items).toMatchObject([
     { person: { name: 'Deeper' }, version: 2 },
   ]);
-  await expect(
-    org.run((ctx) => listReceiptsOfMyPeople(ctx, { limit: 10 }), member.actor),
-  ).rejects.toMatchObject({ code: 'access.forbidden' });
+  await expect(org.run((ctx) => listReceiptsOfMyPeople(ctx, { limit: 10 }), member.actor)).rejects.toMatchObject({
+    code: 'access.forbidden',
+  });
   const paged = await org.run((ctx) => listReceiptsOfDocument(ctx, { id, limit: 2 }), author.actor);
-  const rest = await org.run(
-    (ctx) => listReceiptsOfDocument(ctx, { id, limit: 2, cursor: paged.next! }),
-    author.actor,
-  );
+  const rest = await org.run((ctx) => listReceiptsOfDocument(ctx, { id, limit: 2, cursor: paged.next! }), author.actor);
   expect([...paged.items, ...rest.items].map((one) => one.person.name)).toEqual(['Deeper', 'Head', 'Member']);
 });
 
@@ -253,7 +238,10 @@ test('the database lets nobody read in another’s place, take a receipt back, o
   expect(await tries(read, deeper)).toBe(0);
   expect(await tries(read, member)).toBe(1);
   expect(
-    await tries(sql`update knowledge_receipts set read_at = null where document_id = ${id} and person_id = ${member.personId}`, member),
+    await tries(
+      sql`update knowledge_receipts set read_at = null where document_id = ${id} and person_id = ${member.personId}`,
+      member,
+    ),
   ).toBe('23514');
   for (const statement of [
     sql`update knowledge_receipts set due_at = due_at + interval '1 year' where document_id = ${id}`,

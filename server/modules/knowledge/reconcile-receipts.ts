@@ -21,7 +21,9 @@ export async function reconcileReceipts(ctx: Context, documentId: string): Promi
     update knowledge_receipts r set released_at = ${now}
      where r.organisation_id = ${ctx.organisationId} and r.document_id = ${documentId} and r.read_at is null and r.released_at is null
        and (r.version is distinct from ${demanded?.number ?? null}::int
-         or r.person_id not in (select c.person_id from knowledge_concerned(${documentId}) c))`.execute(ctx.transaction);
+         or r.person_id not in (select c.person_id from knowledge_concerned(${documentId}) c))`.execute(
+    ctx.transaction,
+  );
   if (!demanded || asked.length === 0) return;
   await tell(ctx, {
     personIds: asked,

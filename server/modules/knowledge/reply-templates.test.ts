@@ -86,9 +86,9 @@ test('unknown variables, pictures, empty texts and unknown categories are refuse
       { field: 'texts.2.body', code: 'required' },
     ],
   });
-  await expect(
-    org.run((ctx) => createReplyTemplate(ctx, wish({ categoryIds: [newId()] }))),
-  ).rejects.toMatchObject({ faults: [{ field: 'categoryIds.0', code: 'not-found' }] });
+  await expect(org.run((ctx) => createReplyTemplate(ctx, wish({ categoryIds: [newId()] })))).rejects.toMatchObject({
+    faults: [{ field: 'categoryIds.0', code: 'not-found' }],
+  });
 });
 
 test('listed by language, kind and category; a name is used once; out of use it is neither listed nor suggested', async () => {

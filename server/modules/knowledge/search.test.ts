@@ -64,7 +64,10 @@ test('only what is in force is found, customers find what is public, and nobody 
     (await org.run((ctx) => suggestFor(ctx, { text: 'a zebra', language: 'en' }), customer)).map((one) => one.id),
   ).toEqual([open]);
   const { rows } = await org.run(
-    (ctx) => sql<{ n: number }>`select count(*)::int as n from knowledge_entries where audience = 'staff'`.execute(ctx.transaction),
+    (ctx) =>
+      sql<{ n: number }>`select count(*)::int as n from knowledge_entries where audience = 'staff'`.execute(
+        ctx.transaction,
+      ),
     customer,
   );
   expect(rows).toEqual([{ n: 0 }]);

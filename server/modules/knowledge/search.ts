@@ -3,9 +3,9 @@ import { sql } from 'kysely';
 import type { CaseKind } from '#contract/catalogue.ts';
 import type { Language } from '#contract/common.ts';
 import type { Audience, Found, FoundKind } from '#contract/knowledge.ts';
+import { wordsQuery } from '#kernel/text/words-query.ts';
 import type { Context } from '#platform/context.ts';
 import { readEntries } from './entries.ts';
-import { wordsQuery } from './search-words.ts';
 
 type Hit = { item_id: string; language: Language; score: number };
 
@@ -20,8 +20,8 @@ export async function searchKnowledge(
     limit: number;
   },
 ): Promise<Found[]> {
-  const words = wordsQuery(input.q);
-  if (words === null) return [];
+  const words = wordsQuery(input.q)?.all;
+  if (words === undefined) return [];
   const filter = { kinds: input.kind ? [input.kind] : [], audience: input.audience, language: input.language };
   const { rows } = await sql<Hit>`
     select item_id, language, score from knowledge_matching(to_tsquery('simple', ${words}), ${JSON.stringify(filter)}::jsonb, ${input.limit})`.execute(

@@ -28,5 +28,11 @@ export async function stepSheetsFor(
       or (not ${filedUnderPlace} and coalesce(${kind}, false)))`,
     { order: sql`found.title`, limit: most },
   );
-  return entries.map(({ itemId, version, language, title, steps }) => ({ id: itemId, version, language, title, steps }));
+  return entries.map(({ itemId, version, language, title, steps }) => ({
+    id: itemId,
+    version,
+    language,
+    title,
+    steps,
+  }));
 }

@@ -27,26 +27,22 @@ export const subscribers: readonly Subscriber[] = [
     event: 'knowledge.version-approved',
     handle: (ctx, event) => waitForDay(ctx, event.subjectId, Number(event.data['version'])),
   },
-  ...receiptsFollow.map(
-    (event): Subscriber => ({
-      name: `knowledge.receipts-after-${event.slice('knowledge.'.length)}`,
-      event,
-      handle: async (ctx, { subjectId }) => askReceipts(ctx, subjectId),
-    }),
-  ),
+  ...receiptsFollow.map((event): Subscriber => ({
+    name: `knowledge.receipts-after-${event.slice('knowledge.'.length)}`,
+    event,
+    handle: async (ctx, { subjectId }) => askReceipts(ctx, subjectId),
+  })),
   {
     name: 'knowledge.reach-after-publication',
     event: 'announcement.published',
     handle: async (ctx, { subjectId }) => askReach(ctx, subjectId, await beginOf(ctx, subjectId)),
   },
-  ...peopleMove.map(
-    (event): Subscriber => ({
-      name: `knowledge.duties-after-${event.replace('.', '-')}`,
-      event,
-      // All that one transaction said at once: an import of people asks once.
-      handleAll: (ctx) => askAllDuties(ctx),
-    }),
-  ),
+  ...peopleMove.map((event): Subscriber => ({
+    name: `knowledge.duties-after-${event.replace('.', '-')}`,
+    event,
+    // All that one transaction said at once: an import of people asks once.
+    handleAll: (ctx) => askAllDuties(ctx),
+  })),
 ];
 
 async function beginOf(ctx: Context, id: string): Promise<Date | null> {

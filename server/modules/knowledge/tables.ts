@@ -119,6 +119,7 @@ export type KnowledgeTables = {
     person_id: string | null;
     customer_id: string | null;
     given_at: Date;
+    source: Generated<'article' | 'portal-form'>;
   };
   knowledge_images: {
     organisation_id: string;

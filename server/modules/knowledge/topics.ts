@@ -89,7 +89,10 @@ export async function updateTopic(ctx: Context, { id, parentId, name }: TopicWis
 }
 
 /** Changes places with its neighbour; the first does not go up. */
-export async function moveTopic(ctx: Context, { id, direction }: { id: string; direction: 'up' | 'down' }): Promise<void> {
+export async function moveTopic(
+  ctx: Context,
+  { id, direction }: { id: string; direction: 'up' | 'down' },
+): Promise<void> {
   await holdKnowledge(ctx, 'topics');
   const { parent_id } = await requireTopic(ctx, id);
   const siblings = await on<KnowledgeTables>(ctx)

@@ -67,7 +67,9 @@ test('a document is numbered, drafted, reviewed, approved by another, in force, 
   await org.run((ctx) => retireDocument(ctx, { id, reason: 'No longer done' }));
   expect(await state(id, 2)).toBe('retired');
   await expect(org.run((ctx) => readDocument(ctx, id, 'en'))).rejects.toMatchObject({ code: 'knowledge.not-in-force' });
-  await expect(org.run((ctx) => beginDraft(ctx, id), author.actor)).rejects.toMatchObject({ code: 'knowledge.retired' });
+  await expect(org.run((ctx) => beginDraft(ctx, id), author.actor)).rejects.toMatchObject({
+    code: 'knowledge.retired',
+  });
   expect((await org.run((ctx) => getDocument(ctx, id))).retireReason).toBe('No longer done');
   await org.run((ctx) => discardDraft(ctx, other.id), author.actor);
   await expect(org.run((ctx) => getDocument(ctx, other.id))).rejects.toMatchObject({ code: 'knowledge.not-found' });
@@ -98,7 +100,9 @@ test('sent back with a reason, withdrawn, and saved by two at once', async () =>
   const { id } = await begin();
   await org.run((ctx) => fillDraft(ctx, id), author.actor);
   await org.run((ctx) => askReview(ctx, { id, reviewerIds: [manager.personId] }), author.actor);
-  await expect(org.run((ctx) => fillDraft(ctx, id), author.actor)).rejects.toMatchObject({ code: 'knowledge.no-draft' });
+  await expect(org.run((ctx) => fillDraft(ctx, id), author.actor)).rejects.toMatchObject({
+    code: 'knowledge.no-draft',
+  });
   await expect(
     org.run((ctx) => sendBack(ctx, { id, version: 1, reason: ' \u200f ' }), manager.actor),
   ).rejects.toMatchObject({ faults: [{ field: 'reason', code: 'required' }] });
@@ -193,25 +197,61 @@ test.each<[string, (id: string) => ReturnType<typeof sql>, string]>([
   ['a text away', (id) => sql`delete from knowledge_texts where document_id = ${id}`, 'only_drafts_change'],
   [
     'a language more',
-    (id) => sql`insert into knowledge_texts (organisation_id, document_id, version, language, title, summary, body, plain)
+    (
+      id,
+    ) => sql`insert into knowledge_texts (organisation_id, document_id, version, language, title, summary, body, plain)
       select organisation_id, document_id, version, 'fa', title, summary, body, plain from knowledge_texts where document_id = ${id}`,
     'only_drafts_change',
   ],
-  ['the audience', (id) => sql`update knowledge_versions set audience = 'public' where document_id = ${id}`, 'only_drafts_change'],
-  ['the questions', (id) => sql`update knowledge_versions set questions = '[1]' where document_id = ${id}`, 'only_drafts_change'],
-  ['it into a draft', (id) => sql`update knowledge_versions set state = 'draft', approved_at = null, in_force_from = null where document_id = ${id}`, 'approved_stays'],
-  ['when it came', (id) => sql`update knowledge_versions set in_force_from = in_force_from - interval '1 day' where document_id = ${id}`, 'approved_stays'],
-  ['who approved it', (id) => sql`update knowledge_versions set approved_by = created_by where document_id = ${id}`, 'approved_stays'],
+  [
+    'the audience',
+    (id) => sql`update knowledge_versions set audience = 'public' where document_id = ${id}`,
+    'only_drafts_change',
+  ],
+  [
+    'the questions',
+    (id) => sql`update knowledge_versions set questions = '[1]' where document_id = ${id}`,
+    'only_drafts_change',
+  ],
+  [
+    'it into a draft',
+    (id) =>
+      sql`update knowledge_versions set state = 'draft', approved_at = null, in_force_from = null where document_id = ${id}`,
+    'approved_stays',
+  ],
+  [
+    'when it came',
+    (id) =>
+      sql`update knowledge_versions set in_force_from = in_force_from - interval '1 day' where document_id = ${id}`,
+    'approved_stays',
+  ],
+  [
+    'who approved it',
+    (id) => sql`update knowledge_versions set approved_by = created_by where document_id = ${id}`,
+    'approved_stays',
+  ],
   ['the version away', (id) => sql`delete from knowledge_versions where document_id = ${id}`, 'only_drafts_go'],
   ['the document away', (id) => sql`delete from knowledge_documents where id = ${id}`, 'only_drafts_go'],
-  ['the decision', (id) => sql`update knowledge_reviews set decision = 'sent-back', reason = 'x' where document_id = ${id}`, 'decided_once'],
-  ['the authors', (id) => sql`insert into knowledge_authors select organisation_id, document_id, number, approved_by, now() from knowledge_versions where document_id = ${id}`, 'only_drafts_change'],
+  [
+    'the decision',
+    (id) => sql`update knowledge_reviews set decision = 'sent-back', reason = 'x' where document_id = ${id}`,
+    'decided_once',
+  ],
+  [
+    'the authors',
+    (id) =>
+      sql`insert into knowledge_authors select organisation_id, document_id, number, approved_by, now() from knowledge_versions where document_id = ${id}`,
+    'only_drafts_change',
+  ],
 ])('nobody changes of what is in force: %s', async (_what, statement, constraint) => {
   const id = await buildInForce(org, author);
   for (const actor of [org.administrator.actor, { kind: 'system', name: 'test' } as const]) {
     const refused = await org
       .run((ctx) => statement(id).execute(ctx.transaction), actor)
-      .then(() => null, (error: unknown) => error as { code: string; constraint?: string });
+      .then(
+        () => null,
+        (error: unknown) => error as { code: string; constraint?: string },
+      );
     // The system lacks the grant for some of it, which refuses as well.
     expect([constraint, undefined]).toContain(refused?.constraint);
     expect(['23514', '42501']).toContain(refused?.code);
@@ -225,9 +265,14 @@ test('the database lets no author approve, nobody decide for another, and no ver
   const tries = (statement: ReturnType<typeof sql>) =>
     org
       .run((ctx) => statement.execute(ctx.transaction), manager.actor)
-      .then(() => null, (error: { constraint?: string }) => error.constraint);
+      .then(
+        () => null,
+        (error: { constraint?: string }) => error.constraint,
+      );
   expect(
-    await tries(sql`update knowledge_versions set state = 'approved', approved_at = now(), approved_by = ${manager.personId} where document_id = ${id}`),
+    await tries(
+      sql`update knowledge_versions set state = 'approved', approved_at = now(), approved_by = ${manager.personId} where document_id = ${id}`,
+    ),
   ).toBe('known_steps');
   await org.run((ctx) => askReview(ctx, { id, reviewerIds: [manager.personId] }), author.actor);
   const decide = (by: string) =>
@@ -235,13 +280,15 @@ test('the database lets no author approve, nobody decide for another, and no ver
   expect(await tries(decide(author.personId))).toBe('decided_by_oneself');
   expect(await tries(decide(org.administrator.personId))).toBe('decided_by_oneself');
   expect(
-    await tries(sql`update knowledge_versions set state = 'approved', approved_at = now(), approved_by = ${manager.personId} where document_id = ${id}`),
+    await tries(
+      sql`update knowledge_versions set state = 'approved', approved_at = now(), approved_by = ${manager.personId} where document_id = ${id}`,
+    ),
   ).toBe('approved_by_another');
   // The system may write for anybody, but an author stays one.
   const system = { kind: 'system', name: 'test' } as const;
-  await expect(
-    org.run((ctx) => decide(author.personId).execute(ctx.transaction), system),
-  ).rejects.toMatchObject({ constraint: 'approved_by_another' });
+  await expect(org.run((ctx) => decide(author.personId).execute(ctx.transaction), system)).rejects.toMatchObject({
+    constraint: 'approved_by_another',
+  });
 });
 
 test('whoever writes past the verbs becomes an author all the same', async () => {

@@ -72,7 +72,9 @@ test('topics stand in a small tree, in their order, and go only when they are em
   expect(await names()).toContain('Late 1');
   const listed = await org.run((ctx) => listDocuments(ctx, { topicId: bills.id, limit: 5 }));
   expect(listed.items.map((one) => one.id)).toEqual([id]);
-  await expect(org.run((ctx) => removeTopic(ctx, late.id))).rejects.toMatchObject({ code: 'knowledge.topic-not-empty' });
+  await expect(org.run((ctx) => removeTopic(ctx, late.id))).rejects.toMatchObject({
+    code: 'knowledge.topic-not-empty',
+  });
   await org.run((ctx) => fileDocument(ctx, { id, ...filing() }), author.actor);
   await org.run((ctx) => removeTopic(ctx, late.id));
   expect(await names()).toEqual(['Meters 0', 'Bills 0', 'Paying 0']);
@@ -105,7 +107,10 @@ test('the owner files it, others do not; a code is used once; lists find it by c
 
 test('staff ask, the owner answers, the answer stays with the document', async () => {
   const id = await buildInForce(org, author);
-  const question = await org.run((ctx) => askQuestion(ctx, { id, text: 'Also on Fridays?', stepId: null }), agent.actor);
+  const question = await org.run(
+    (ctx) => askQuestion(ctx, { id, text: 'Also on Fridays?', stepId: null }),
+    agent.actor,
+  );
   expect(question).toMatchObject({ askedBy: { name: 'Agent' }, answer: null, documentTitle: { en: 'How to answer' } });
   expect(await notices(author)).toContain('knowledge.question-asked');
   const list = async (filter: object, by = author) =>
@@ -120,7 +125,10 @@ test('staff ask, the owner answers, the answer stays with the document', async (
   const again = await org.run((ctx) => answerQuestion(ctx, { id: question.id, text: 'No' }), author.actor);
   expect(again.answer).toMatchObject({ text: 'No', by: { name: 'Author' } });
   expect(await notices(agent)).toContain('knowledge.question-answered');
-  expect([await list({ state: 'open' }), await list({ documentId: id, state: 'answered' })]).toEqual([[], [question.id]]);
+  expect([await list({ state: 'open' }), await list({ documentId: id, state: 'answered' })]).toEqual([
+    [],
+    [question.id],
+  ]);
   await expect(
     org.run((ctx) => askQuestion(ctx, { id, text: 'What?', stepId: newId() }), agent.actor),
   ).rejects.toMatchObject({ faults: [{ field: 'stepId', code: 'not-found' }] });
@@ -142,9 +150,7 @@ test('feedback counts each person once a version, and words of a customer can be
   );
   const read = () => org.run((ctx) => readFeedback(ctx, { id, limit: 10 }));
   expect(await read()).toMatchObject({
-    versions: [
-      { version: 1, customers: { n: 1, helpful: 0, not: 1 }, staff: { n: 2, helpful: 1, not: 1 } },
-    ],
+    versions: [{ version: 1, customers: { n: 1, helpful: 0, not: 1 }, staff: { n: 2, helpful: 1, not: 1 } }],
   });
   const system = { kind: 'system', name: 'test' } as const;
   const sections = await org.run((ctx) => customerData.read(ctx, [customerId]), system);
@@ -160,7 +166,10 @@ test('feedback counts each person once a version, and words of a customer can be
 
 test('the next look comes by its months, is reminded of once, and a look without a new version is recorded', async () => {
   const id = await buildInForce(org, author);
-  await org.run((ctx) => fileDocument(ctx, { id, ...filing({ reviewEveryMonths: 6, nextReviewOn: '2026-12-10' }) }), author.actor);
+  await org.run(
+    (ctx) => fileDocument(ctx, { id, ...filing({ reviewEveryMonths: 6, nextReviewOn: '2026-12-10' }) }),
+    author.actor,
+  );
   const remind = () => app.platform.jobs.runOnce(app.platform, 'knowledge.remind');
   app.clock.set(new Date('2026-11-25T08:00:00Z'));
   await remind();
@@ -191,16 +200,27 @@ test('pictures belong to one document, are shared by its versions, and go with a
   };
   const withImage = (fileId: string) =>
     versionText({
-      body: { type: 'doc', content: [...richText('see').content, { type: 'image', attrs: { fileId, alt: 'A meter' } }] },
+      body: {
+        type: 'doc',
+        content: [...richText('see').content, { type: 'image', attrs: { fileId, alt: 'A meter' } }],
+      },
     });
   const attached = async (fileId: string) =>
-    (await app.platform.connection.pool.query<{ at: Date | null }>('select attached_at as at from files where id = $1', [fileId]))
-      .rows[0]!.at !== null;
-  const [first, second, words] = [await upload(png, 'a.png'), await upload(png, 'b.png'), await upload(readFileSync(import.meta.filename), 'a.txt')];
+    (
+      await app.platform.connection.pool.query<{ at: Date | null }>(
+        'select attached_at as at from files where id = $1',
+        [fileId],
+      )
+    ).rows[0]!.at !== null;
+  const [first, second, words] = [
+    await upload(png, 'a.png'),
+    await upload(png, 'b.png'),
+    await upload(readFileSync(import.meta.filename), 'a.txt'),
+  ];
   const { id } = await org.run((ctx) => createDocument(ctx, newDocument()), author.actor);
-  await expect(
-    org.run((ctx) => fillDraft(ctx, id, { texts: [withImage(words)] }), author.actor),
-  ).rejects.toMatchObject({ faults: [{ field: 'texts', code: 'not-an-image' }] });
+  await expect(org.run((ctx) => fillDraft(ctx, id, { texts: [withImage(words)] }), author.actor)).rejects.toMatchObject(
+    { faults: [{ field: 'texts', code: 'not-an-image' }] },
+  );
   await expect(
     org.run((ctx) => fillDraft(ctx, id, { texts: [withImage(newId())] }), author.actor),
   ).rejects.toMatchObject({ code: 'file.not-found' });

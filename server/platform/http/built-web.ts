@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 export const builtRoot = join(import.meta.dirname, '../../../web/dist');
 
-/** The address of a built file by the name it was made from, "knowledge.css"; undefined when the web is not built. */
+/** The address of a built file by the name it was made from, "public-pages.css"; undefined when the web is not built. */
 export function builtAddress(name: string): string | undefined {
   names ??= listed();
   const [stem = '', ending = ''] = name.split(/\.(?=[^.]+$)/);

@@ -5,13 +5,11 @@ import { expect, test } from 'vitest';
 import { html, trustedHtml } from './html.ts';
 
 test('values are escaped, HTML stands, lists are joined, and what is not there is not written', () => {
-  const items = ['<b>', "'x'", '"y" & z'].map((item) => html`<li>${item}</li>`);
-  expect(
-    html`<ul title="${'"'}">
-        ${items}
-      </ul>
-      ${null}${undefined}${false}${0}${trustedHtml('<hr />')}`.source,
-  ).toBe('<ul title="&quot;"><li>&lt;b&gt;</li><li>&#39;x&#39;</li><li>&quot;y&quot; &amp; z</li></ul>0<hr />');
+  const items = ['<b>', "'x'", '"y" & z'].map((item) => html`<i title="${item}">${item}</i>`);
+  expect(html`${items}`.source).toBe(
+    '<i title="&lt;b&gt;">&lt;b&gt;</i><i title="&#39;x&#39;">&#39;x&#39;</i><i title="&quot;y&quot; &amp; z">&quot;y&quot; &amp; z</i>',
+  );
+  expect(html`${null}${undefined}${false}${0}${''}${trustedHtml('<hr />')}`.source).toBe('0<hr />');
 });
 
 test('any text between tags and in an attribute reads back as itself, with no element beside those of the template', () => {
