@@ -14,7 +14,12 @@ import { contract } from './contract/index.ts';
 const brotli = promisify(brotliCompress);
 const gzip = promisify<Buffer, { level: number }, Buffer>(gzipWith);
 const root = fileURLToPath(new URL('web', import.meta.url));
-const entries = { staff: `${root}/index.html`, portal: `${root}/portal/index.html` };
+const entries = {
+  staff: `${root}/index.html`,
+  portal: `${root}/portal/index.html`,
+  // Of the pages that the server writes itself; it finds the file by its name.
+  'public-pages': `${root}/portal/styles/public-pages.css`,
+};
 
 /** React Aria carries 34 languages in every component; we show three, and Persian comes from our own table. */
 function keepOurLanguages(): Plugin {
@@ -70,7 +75,9 @@ export default defineConfig({
   base: '/',
   plugins: [keepOurLanguages(), routesOfContract(), react(), compressedBeside()],
   css: { postcss: { plugins: [postcssMantine()] }, modules: { generateScopedName: '[name]-[local]-[hash:base64:4]' } },
-  server: { proxy: { '/api': 'http://127.0.0.1:7000' } },
+  server: {
+    proxy: { '/api': 'http://127.0.0.1:7000', '^/portal/[^/]+/knowledge': 'http://127.0.0.1:7000' },
+  },
   build: {
     outDir: `${root}/dist`,
     emptyOutDir: true,

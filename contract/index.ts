@@ -5,11 +5,14 @@ import { channelsContract } from './channels.ts';
 import { customerSettingsContract, customersContract } from './customers.ts';
 import { duplicatesContract } from './duplicates.ts';
 import { importsContract } from './imports.ts';
+import { knowledgeContract, publicKnowledgeContract } from './knowledge.ts';
 import { notificationsContract } from './notifications.ts';
 import { operationsContract } from './operations.ts';
 import { organisationContract } from './organisation.ts';
 import { portalContract } from './portal.ts';
 import { purchasesContract } from './purchases.ts';
+import { announcementsContract, receiptsContract } from './reading-duties.ts';
+import { replyTemplatesContract } from './reply-templates.ts';
 import { segmentsContract } from './segments.ts';
 import { serviceLevelsContract } from './service-levels.ts';
 import { servicePoliciesContract } from './service-policies.ts';
@@ -25,6 +28,11 @@ export const contract = {
   segments: segmentsContract,
   serviceLevels: serviceLevelsContract,
   servicePolicies: servicePoliciesContract,
+  knowledge: knowledgeContract,
+  receipts: receiptsContract,
+  announcements: announcementsContract,
+  replyTemplates: replyTemplatesContract,
+  publicKnowledge: publicKnowledgeContract,
   channels: channelsContract,
   imports: importsContract,
   cases: casesContract,

@@ -17,6 +17,8 @@ export const PortalInfo = z.object({
   customerWord: CustomerWord,
   primaryColour: z.string().nullable(),
   categories: z.array(z.object({ id: Id, parentId: Id.nullable(), name: LocaleText, kinds: z.array(CaseKind) })),
+  /** Whether there are public articles to search. */
+  knowledge: z.boolean(),
   /** Largest attachment, bytes. */
   fileLimit: z.int(),
 });

@@ -26,6 +26,7 @@ import { imports } from './modules/imports/module.ts';
 import { purchases } from './modules/purchases/module.ts';
 import { segments } from './modules/segments/module.ts';
 import { serviceLevels } from './modules/service-levels/module.ts';
+import { knowledge } from './modules/knowledge/module.ts';
 import { channels } from './modules/channels/module.ts';
 import { cases } from './modules/cases/module.ts';
 import { operations } from './modules/operations/module.ts';
@@ -40,6 +41,7 @@ export const modules: readonly Module[] = [
   purchases,
   segments,
   serviceLevels,
+  knowledge,
   imports,
   channels,
   cases,

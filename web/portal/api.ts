@@ -1,6 +1,9 @@
-// The portal's requests to the server: one function per endpoint of contract/portal.ts, and files.
+// The portal's requests to the server: one function per endpoint of contract/portal.ts, what it needs of contract/knowledge.ts, and files.
+import type { CaseKind } from '#contract/catalogue.ts';
+import type { Language } from '#contract/common.ts';
 import { Problem } from './problem.ts';
 import type {
+  Article,
   CodeSent,
   FileView,
   Granted,
@@ -9,6 +12,8 @@ import type {
   ProblemDocument,
   Submission,
   Submitted,
+  Suggested,
+  Suggestion,
 } from './wire.ts';
 
 export type CaseAction = 'messages' | 'confirmation' | 'dispute' | 'withdrawal' | 'reopening';
@@ -60,6 +65,15 @@ export function createApi(slug: string) {
     getCase: (grant: string) => request<PortalCase>('GET', '/case', { grant }),
     act: (action: CaseAction, body: unknown, grant: string, key: string) =>
       request<PortalCase>('POST', `/case/${action}`, { body, grant, key }),
+    suggest: (text: string, language: Language, kind: CaseKind, categoryId: string | null) =>
+      request<Suggested>('POST', '/knowledge/suggestions', { body: { text, language, caseKind: kind, categoryId } }),
+    article: (number: number, language: Language) =>
+      request<Article>('GET', `/knowledge/articles/${number}?language=${language}`),
+    /** An article answered what somebody was about to write. */
+    tellFound: ({ number, version, language }: Suggestion) =>
+      request<object>('POST', `/knowledge/articles/${number}/feedback`, {
+        body: { version, language, helpful: true, source: 'portal-form' },
+      }),
     upload: (file: File, grant: string | null, onProgress: (share: number) => void) =>
       upload(`${base}/files`, file, grant, onProgress),
     async download(id: string, grant: string): Promise<Blob> {

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { createApi } from './api.ts';
 import { applyBrandColour } from './brand-colour.ts';
 import { CasePage } from './case-page.tsx';
-import { keepInfo, keepLanguage, keptInfo, keptLanguage } from './device-store.ts';
+import { askedLanguage, keepInfo, keepLanguage, keptInfo, keptLanguage } from './device-store.ts';
 import { FirstPage } from './first-page.tsx';
 import { FollowPage } from './follow-page.tsx';
 import { formatsFor } from './formats.ts';
@@ -92,7 +92,11 @@ function useLanguage(announce: (text: string) => void): Wording | null {
   }, []);
 
   // Without a choice on this device the server has chosen: it writes `lang` into the page.
-  useEffect(() => void change(keptLanguage() ?? servedLanguage()), [change]);
+  useEffect(() => {
+    const asked = askedLanguage();
+    if (asked) keepLanguage(asked);
+    void change(asked ?? keptLanguage() ?? servedLanguage());
+  }, [change]);
 
   return useMemo(() => {
     if (!loaded) return null;

@@ -101,6 +101,12 @@ export function keptLanguage(): Language | null {
   return kept === 'ar' || kept === 'fa' || kept === 'en' ? kept : null;
 }
 
+/** A page of the knowledge base leads here in the language in which it was read. */
+export function askedLanguage(): Language | null {
+  const asked = new URLSearchParams(location.search).get('language');
+  return asked === 'ar' || asked === 'fa' || asked === 'en' ? asked : null;
+}
+
 /** Also as a cookie, so that the server sends the right `lang` and `dir` before the first paint. */
 export function keepLanguage(language: Language): void {
   writeKept('rida:language', language);

@@ -32,6 +32,7 @@ export function FirstPage() {
         ))}
       </ul>
       <KeptCases />
+      <Answers />
       <aside class="promise">
         <Icon name="confirmed" />
         <div>
@@ -40,6 +41,29 @@ export function FirstPage() {
         </div>
       </aside>
     </Page>
+  );
+}
+
+/** To the pages that the server writes, so links and form are plain. */
+function Answers() {
+  const { t, slug, info, language } = usePortal();
+  if (!info.knowledge) return null;
+  const address = addressOf(slug, 'knowledge', language);
+  return (
+    <section aria-labelledby="answers-title">
+      <h2 id="answers-title">
+        <a href={address}>{t('first.answers')}</a>
+      </h2>
+      <form class="find" role="search" action={`${address}/search`} method="get">
+        <label for="find">{t('first.answers.find')}</label>
+        <div class="find-row">
+          <input class="input" id="find" name="q" type="search" maxLength={200} dir="auto" enterKeyHint="search" />
+          <button class="button" type="submit">
+            {t('first.answers.search')}
+          </button>
+        </div>
+      </form>
+    </section>
   );
 }
 

@@ -19,6 +19,9 @@ export const messages: ArabicWording = {
   'first.complain.about': 'أمر لم يكن كما ينبغي',
   'first.follow': 'متابعة معاملة',
   'first.follow.about': 'برمز المتابعة الذي لديكم',
+  'first.answers': 'المساعدة والإجابات',
+  'first.answers.find': 'هل الجواب هنا من قبل؟',
+  'first.answers.search': 'بحث',
   'first.promise': 'المعاملة محلولة حين تقولون ذلك',
   'first.promise.about':
     'لنا أن نقول فقط إننا نرى الأمر قد حُلّ، والتأكيد لكم وحدكم. وعند الاعتراض ينظر فيها شخص آخر من مستوى أعلى.',
@@ -60,6 +63,15 @@ export const messages: ArabicWording = {
   'submit.sending': 'جارٍ الإرسال…',
   'submit.kept': 'عادت المسودّة السابقة إلى هنا.',
   'submit.discard': 'البدء بنموذج فارغ',
+
+  'suggest.title': 'هل في هذا ما يفيد؟',
+  'suggest.new-tab': '(في علامة تبويب جديدة)',
+  'suggest.found': 'وُجد الجواب: لا حاجة إلى الإرسال',
+  'suggest.found.title': 'يسرّنا أن الجواب كان هنا',
+  'suggest.found.about': 'لم يُرسل شيء، ومُحيت المسودة.',
+  'article.about': 'بشأن المقال:',
+  'article.sent': 'يُرسل عنوانه مع الرسالة، كي لا يُجاب به مرة أخرى.',
+  'article.remove': 'الكتابة من دونه',
 
   'files.label': 'المرفقات',
   'files.add': 'إضافة ملف أو صورة',

@@ -24,6 +24,9 @@ export const messages = {
   'first.complain.about': 'Something was not as it should be',
   'first.follow': 'Follow a case',
   'first.follow.about': 'With your tracking code',
+  'first.answers': 'Help and answers',
+  'first.answers.find': 'Is the answer here already?',
+  'first.answers.search': 'Search',
   'first.promise': 'A case is solved when you say so',
   'first.promise.about':
     'We may only say that we believe it is solved. You alone confirm it. If you do not agree, a different person at a higher level looks at it again.',
@@ -65,6 +68,15 @@ export const messages = {
   'submit.sending': 'Sending…',
   'submit.kept': 'Your earlier draft is here again.',
   'submit.discard': 'Start with an empty form',
+
+  'suggest.title': 'May this help?',
+  'suggest.new-tab': '(opens in a new tab)',
+  'suggest.found': 'That answered it: send nothing',
+  'suggest.found.title': 'Good that the answer was there',
+  'suggest.found.about': 'Nothing was sent, and the draft is cleared.',
+  'article.about': 'About the article:',
+  'article.sent': 'It is sent along, so that nobody answers with it again.',
+  'article.remove': 'Write without it',
 
   'files.label': 'Attachments',
   'files.add': 'Add a file or photo',

@@ -19,6 +19,9 @@ export const messages: PersianWording = {
   'first.complain.about': 'چیزی آن‌گونه که باید نبوده است',
   'first.follow': 'پیگیری پرونده',
   'first.follow.about': 'با کد پیگیری',
+  'first.answers': 'راهنما و پاسخ‌ها',
+  'first.answers.find': 'شاید پاسخ از پیش اینجا باشد؟',
+  'first.answers.search': 'جستجو',
   'first.promise': 'پرونده وقتی حل شده است که شما بگویید',
   'first.promise.about':
     'ما فقط می‌توانیم بگوییم که به نظرمان حل شده است؛ تأیید آن تنها با شماست. اگر نپذیرید، فرد دیگری در رده‌ای بالاتر دوباره آن را بررسی می‌کند.',
@@ -60,6 +63,15 @@ export const messages: PersianWording = {
   'submit.sending': 'در حال ارسال…',
   'submit.kept': 'پیش‌نویس قبلی شما بازگردانده شد.',
   'submit.discard': 'شروع با فرم خالی',
+
+  'suggest.title': 'شاید این کمک کند؟',
+  'suggest.new-tab': '(در زبانهٔ تازه)',
+  'suggest.found': 'پاسخ همین بود: چیزی فرستاده نشود',
+  'suggest.found.title': 'خوشحالیم که پاسخ همین‌جا بود',
+  'suggest.found.about': 'چیزی فرستاده نشد و پیش‌نویس پاک شد.',
+  'article.about': 'دربارهٔ مقالهٔ:',
+  'article.sent': 'همراه نوشته فرستاده می‌شود تا دوباره همان پاسخ داده نشود.',
+  'article.remove': 'نوشتن بدون آن',
 
   'files.label': 'پیوست‌ها',
   'files.add': 'افزودن فایل یا عکس',

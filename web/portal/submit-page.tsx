@@ -10,13 +10,16 @@ import { FaultSummary, ProblemNotice, useFaultOf, type NamedFault } from './faul
 import { SelectField, TextField } from './field.tsx';
 import { plainDigits } from './formats.ts';
 import { KindField } from './kind-field.tsx';
+import { Link } from './link.tsx';
 import { Page } from './page.tsx';
 import { addressOf, go, type Matter } from './place.ts';
 import { usePortal } from './portal-context.ts';
 import { codes, type Problem } from './problem.ts';
+import { ReadArticleNotice, useArticleOfAddress, withArticle, type ReadArticle } from './read-article.tsx';
+import { Suggestions } from './suggestions.tsx';
 import { leaveDraft, useDraft } from './use-draft.ts';
 import { useSending } from './use-sending.ts';
-import type { FileView, Submission } from './wire.ts';
+import type { FileView, Submission, Suggestion } from './wire.ts';
 
 interface Values {
   kind: CaseKind;
@@ -27,6 +30,8 @@ interface Values {
   phone: string;
   language: Language;
   files: FileView[];
+  /** The article that did not answer. */
+  article: ReadArticle | null;
 }
 
 export function SubmitPage({ matter }: { matter: Matter }) {
@@ -40,12 +45,23 @@ export function SubmitPage({ matter }: { matter: Matter }) {
     phone: '',
     language,
     files: [],
+    article: null,
   });
   const [faults, setFaults] = useState<NamedFault[]>([]);
   const [pending, setPending] = useState(0);
   const sending = useSending();
   const faultOf = useFaultOf(faults);
   const { values, change } = draft;
+  const [found, setFound] = useState(false);
+  useArticleOfAddress((article) => change({ article }));
+
+  function leaveAnswered(article: Suggestion) {
+    // Whether the count arrives is our matter, not the customer's.
+    api.tellFound(article).catch(() => {});
+    draft.clear();
+    setFound(true);
+  }
+  if (found) return <FoundPage />;
 
   function submit(event: Event) {
     event.preventDefault();
@@ -54,7 +70,8 @@ export function SubmitPage({ matter }: { matter: Matter }) {
     const found = findFaults(values);
     setFaults(found);
     if (found.length > 0) return;
-    const body = submissionOf(values);
+    const plain = submissionOf(values);
+    const body = { ...plain, text: withArticle(plain.text, slug, t('article.about'), values.article) };
     void sending.send(() => post(body), refused);
   }
 
@@ -99,6 +116,7 @@ export function SubmitPage({ matter }: { matter: Matter }) {
   return (
     <Page title={t(`submit.${matter}`)}>
       <p class="lead">{t('submit.about')}</p>
+      {values.article && <ReadArticleNotice article={values.article} remove={() => change({ article: null })} />}
       {draft.restored && (
         <div class="notice">
           <p>{t('submit.kept')}</p>
@@ -125,6 +143,13 @@ export function SubmitPage({ matter }: { matter: Matter }) {
           value={values.text}
           onChange={(text) => change({ text })}
           fault={faultOf('text')}
+        />
+        <Suggestions
+          text={values.text}
+          kind={values.kind}
+          categoryId={values.categoryId}
+          except={values.article?.number ?? null}
+          found={leaveAnswered}
         />
         <AttachmentsField
           name="submit"
@@ -198,6 +223,21 @@ export function SubmitPage({ matter }: { matter: Matter }) {
           </button>
         </p>
       </form>
+    </Page>
+  );
+}
+
+/** Nothing was sent: the answer was there. */
+function FoundPage() {
+  const { t, slug } = usePortal();
+  return (
+    <Page title={t('suggest.found.title')}>
+      <p class="lead">{t('suggest.found.about')}</p>
+      <p>
+        <Link class="button" href={addressOf(slug)}>
+          {t('home')}
+        </Link>
+      </p>
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import type {
   PortalInfo as ContractInfo,
   portalContract,
 } from '#contract/portal.ts';
+import type { publicKnowledgeContract } from '#contract/knowledge.ts';
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { z } from 'zod';
 
@@ -22,6 +23,8 @@ type Wire<T> = T extends Date
       : T;
 type Outputs = InferContractRouterOutputs<typeof portalContract>;
 
+type Knowledge = InferContractRouterOutputs<typeof publicKnowledgeContract>;
+
 export type PortalInfo = Wire<ContractInfo>;
 export type PortalCase = Wire<ContractCase>;
 export type Step = PortalCase['steps'][number];
@@ -32,3 +35,6 @@ export type Submission = z.input<typeof PortalCaseInput>;
 export type Submitted = Wire<Outputs['submit']>;
 export type Granted = Wire<Outputs['redeemCode']>;
 export type CodeSent = Wire<Outputs['requestCode']>;
+export type Article = Wire<Knowledge['article']>;
+export type Suggested = Wire<Knowledge['suggest']>;
+export type Suggestion = Suggested['items'][number];

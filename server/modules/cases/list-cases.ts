@@ -1,13 +1,14 @@
 // The inbox: one page of cases by filter, by keyset, with what a row needs to be read.
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
 import type { CaseFilter, CaseListItem } from '#contract/cases.ts';
+import { wordsQuery } from '#kernel/text/words-query.ts';
 import { recordsOf } from '#modules/customers/index.ts';
 import { segmentNameReader } from '#modules/segments/index.ts';
 import { on, type Context } from '#platform/context.ts';
 import { decodeCursor, page } from '#platform/paging.ts';
 import type { ServiceLevelViews } from '#modules/service-levels/index.ts';
 import { caseCore, selectCases } from './case-core.ts';
-import { exactCode, wordsQuery } from './search-words.ts';
+import { exactCode } from './search-words.ts';
 import type { CaseTables } from './tables.ts';
 
 type Input = CaseFilter & { cursor?: string | undefined; limit: number };

@@ -46,6 +46,7 @@ const ofInHand: Record<string, string> = {
   subject_id: inHand,
   uploaded_by_kind: 'customer',
   direction: 'in',
+  audience: 'public',
 };
 
 /** `first`: the case, the customer, the file that others refer to. */

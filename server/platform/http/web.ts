@@ -6,8 +6,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isDatabaseAway } from '../db/away.ts';
 import { commonErrors } from '../errors.ts';
 import type { Platform } from '../platform.ts';
+import { builtRoot } from './built-web.ts';
 
-const builtRoot = join(import.meta.dirname, '../../../web/dist');
 const languages = ['ar', 'fa', 'en'] as const;
 type Language = (typeof languages)[number];
 
@@ -64,11 +64,13 @@ async function page(path: string): Promise<string | undefined> {
   return readFile(path, 'utf8').catch(() => undefined);
 }
 
-/** The reader's choice, else the organisation's language, else what the browser asks for, else Arabic. */
-function languageOf(request: FastifyRequest, organisationLanguage: Language | undefined): Language {
+/** What the address asks for, else the reader's choice, else the organisation's language, else what the browser asks for, else Arabic. */
+export function languageOf(request: FastifyRequest, organisationLanguage: Language | undefined): Language {
+  const wanted = (request.query as { language?: unknown }).language;
   const chosen = /(?:^|;\s*)rida_language=(ar|fa|en)/.exec(request.headers.cookie ?? '')?.[1] as Language | undefined;
   const asked = (request.headers['accept-language'] ?? '').split(',').map((part) => part.trim().slice(0, 2));
   return (
+    languages.find((one) => one === wanted) ??
     chosen ??
     organisationLanguage ??
     (asked.find((code) => (languages as readonly string[]).includes(code)) as Language | undefined) ??
