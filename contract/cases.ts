@@ -19,6 +19,7 @@ import {
   pageOf,
 } from './common.ts';
 import { ContactPoint, CustomerBrief, CustomerInput } from './customers.ts';
+import { TemplateVariable } from './reply-templates.ts';
 import { Clock, ClockTarget, RegimeRule } from './service-policies.ts';
 
 export { CaseChannel, CaseKind };
@@ -183,6 +184,10 @@ export type AssessmentInput = z.infer<typeof AssessmentInput>;
 export const Assessment = AssessmentInput.extend({ id: Id, at: Instant, by: ActorView });
 export type Assessment = z.infer<typeof Assessment>;
 
+/** `missing`: variables of which the case knows nothing; their places stay empty. */
+export const FilledReply = z.object({ text: z.string(), language: Language, missing: z.array(TemplateVariable) });
+export type FilledReply = z.infer<typeof FilledReply>;
+
 /** What a regime asks of this case, and whether it is there. */
 export const Demand = z.object({
   rule: RegimeRule,
@@ -305,6 +310,14 @@ export const casesContract = {
     })
     .input(IdParam)
     .output(CasePromises),
+  fillReply: tag
+    .route({
+      method: 'GET',
+      path: '/cases/{id}/reply-templates/{templateId}',
+      summary: 'A reply template with what the case knows in it, in the language of the case',
+    })
+    .input(z.object({ id: Id, templateId: Id }))
+    .output(FilledReply),
   acknowledge: tag
     .route({
       method: 'PUT',

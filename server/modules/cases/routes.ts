@@ -14,6 +14,7 @@ import { claimResolution } from './claim-resolution.ts';
 import { classifyCase } from './classify-case.ts';
 import { closeByAuthority } from './close-by-authority.ts';
 import { countCases } from './count-cases.ts';
+import { fillReply } from './fill-reply.ts';
 import { getCase } from './get-case.ts';
 import { indexNewWords } from './index-new-words.ts';
 import { listCases } from './list-cases.ts';
@@ -51,6 +52,9 @@ export const caseRoutes = os.router({
   assign: os.assign.handler(({ context, input }) => context.asStaff('case.assign', changed(assignCase, input))),
   promises: os.promises.handler(({ context, input }) =>
     context.asStaff('case.read', (ctx) => casePromises(ctx, input.id)),
+  ),
+  fillReply: os.fillReply.handler(({ context, input }) =>
+    context.asStaff('case.message', (ctx) => fillReply(ctx, input)),
   ),
   acknowledge: os.acknowledge.handler(({ context, input }) =>
     context.asStaff('case.message', changed(acknowledgeCase, input)),
