@@ -5,10 +5,13 @@ import { channelsContract } from './channels.ts';
 import { customerSettingsContract, customersContract } from './customers.ts';
 import { duplicatesContract } from './duplicates.ts';
 import { importsContract } from './imports.ts';
+import { knowledgeContract, publicKnowledgeContract } from './knowledge.ts';
 import { operationsContract } from './operations.ts';
 import { organisationContract } from './organisation.ts';
 import { portalContract } from './portal.ts';
 import { purchasesContract } from './purchases.ts';
+import { announcementsContract, receiptsContract } from './reading-duties.ts';
+import { replyTemplatesContract } from './reply-templates.ts';
 import { segmentsContract } from './segments.ts';
 import { serviceLevelsContract } from './service-levels.ts';
 
@@ -21,6 +24,11 @@ export const contract = {
   purchases: purchasesContract,
   segments: segmentsContract,
   serviceLevels: serviceLevelsContract,
+  knowledge: knowledgeContract,
+  receipts: receiptsContract,
+  announcements: announcementsContract,
+  replyTemplates: replyTemplatesContract,
+  publicKnowledge: publicKnowledgeContract,
   channels: channelsContract,
   imports: importsContract,
   cases: casesContract,

@@ -6,6 +6,11 @@
  * non-joiner and joiner stay: Persian spelling and emoji need them.
  */
 export function cleanText(value: string): string {
+  return cleanCharacters(value).trim();
+}
+
+/** The same for a part of a text, whose outer spaces belong between it and its neighbours. */
+export function cleanCharacters(value: string): string {
   return value
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(
@@ -13,6 +18,5 @@ export function cleanText(value: string): string {
       /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g,
       '',
     )
-    .normalize('NFC')
-    .trim();
+    .normalize('NFC');
 }
