@@ -1,5 +1,6 @@
 // From what the editor holds to the agreed document: only the attributes that it names, and no empty paragraphs at the end.
 import type { JSONContent } from '@tiptap/core';
+import type { RichText } from '#contract/rich-text.ts';
 
 const attributes: Record<string, readonly string[]> = {
   paragraph: ['dir'],
@@ -13,7 +14,7 @@ const attributes: Record<string, readonly string[]> = {
   link: ['href'],
 };
 
-export function agreedDocument(held: JSONContent): JSONContent {
+export function agreedDocument(held: JSONContent): RichText {
   const agreed = agreedNode(held);
   const content = agreed.content ?? [];
   const last = content.findLastIndex((node) => node.type !== 'paragraph' || (node.content?.length ?? 0) > 0);

@@ -12,9 +12,10 @@ import { type TemplateVariable, Variable } from './variable.ts';
 export type ExtensionOptions = {
   calloutWords: Record<CalloutKind, string>;
   variables?: readonly TemplateVariable[] | undefined;
+  addressOf: (fileId: string) => string;
 };
 
-export function extensionsFor({ calloutWords, variables }: ExtensionOptions): Extensions {
+export function extensionsFor({ calloutWords, variables, addressOf }: ExtensionOptions): Extensions {
   return [
     StarterKit.configure({
       heading: { levels: [2, 3, 4] },
@@ -30,7 +31,7 @@ export function extensionsFor({ calloutWords, variables }: ExtensionOptions): Ex
     }),
     TableKit.configure({ table: { resizable: false } }),
     Callout.configure({ words: calloutWords }),
-    Picture,
+    Picture.configure({ addressOf }),
     BlockDirection,
     ...(variables ? [Variable.configure({ variables })] : []),
   ];

@@ -113,11 +113,7 @@ export function Toolbar({ editor, plain, variables, onLink, onPicture }: Toolbar
           <CalloutMenu editor={editor} />
           <TableMenu editor={editor} />
           <Tool label={t('ui.rich-text.picture')} icon={IconPhoto} on={on.image} onClick={onPicture} />
-          <Tool
-            label={t('ui.rich-text.rule')}
-            icon={IconSeparator}
-            onClick={() => run().setHorizontalRule().run()}
-          />
+          <Tool label={t('ui.rich-text.rule')} icon={IconSeparator} onClick={() => run().setHorizontalRule().run()} />
         </>
       )}
       <DirectionMenu editor={editor} />
