@@ -4,6 +4,8 @@ import { useSession } from './session.ts';
 
 /** What each place hands to the panels in it. */
 export type SlotProps = {
+  /** Above every page, for what must not be missed. */
+  'above-page': Record<never, never>;
   /** Below the record of a customer. */
   'customer-page': { customerId: string };
   /** Beside the search of the customer list, with the words of its filters. */
