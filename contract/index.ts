@@ -6,6 +6,7 @@ import { customerSettingsContract, customersContract } from './customers.ts';
 import { duplicatesContract } from './duplicates.ts';
 import { importsContract } from './imports.ts';
 import { knowledgeContract, publicKnowledgeContract } from './knowledge.ts';
+import { notificationsContract } from './notifications.ts';
 import { operationsContract } from './operations.ts';
 import { organisationContract } from './organisation.ts';
 import { portalContract } from './portal.ts';
@@ -17,6 +18,7 @@ import { serviceLevelsContract } from './service-levels.ts';
 
 export const contract = {
   organisation: organisationContract,
+  notifications: notificationsContract,
   customers: customersContract,
   customerSettings: customerSettingsContract,
   catalogue: catalogueContract,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { CaseKind } from './catalogue.ts';
 import { Id, IdParam, Instant, Language, Line, Nothing, PageQuery, pageOf } from './common.ts';
 import { PersonRef } from './knowledge.ts';
-import { RichText } from './rich-text.ts';
+import { richText } from './rich-text.ts';
 
 /** All there are: what a template may name. Filled with what the case knows when it is inserted. */
 export const TemplateVariable = z.enum([
@@ -27,7 +27,7 @@ export const TemplateVariable = z.enum([
 export type TemplateVariable = z.infer<typeof TemplateVariable>;
 
 /** Variables stand in the body as nodes `variable` or as `{{case.number}}`; unknown ones are refused with their place. No images. */
-export const TemplateText = z.object({ language: Language, body: RichText });
+export const TemplateText = z.object({ language: Language, body: richText({ variables: TemplateVariable.options }) });
 export type TemplateText = z.infer<typeof TemplateText>;
 
 const templateFields = {

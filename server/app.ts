@@ -18,6 +18,7 @@ import type { Module } from './platform/module.ts';
 import type { Platform } from './platform/platform.ts';
 import { createDirectory, registerSampleLoader } from './modules/organisation/index.ts';
 import { organisation } from './modules/organisation/module.ts';
+import { notifications } from './modules/notifications/module.ts';
 import { customers } from './modules/customers/module.ts';
 import { catalogue } from './modules/catalogue/module.ts';
 import { duplicates } from './modules/duplicates/module.ts';
@@ -25,6 +26,7 @@ import { imports } from './modules/imports/module.ts';
 import { purchases } from './modules/purchases/module.ts';
 import { segments } from './modules/segments/module.ts';
 import { serviceLevels } from './modules/service-levels/module.ts';
+import { knowledge } from './modules/knowledge/module.ts';
 import { channels } from './modules/channels/module.ts';
 import { cases } from './modules/cases/module.ts';
 import { operations } from './modules/operations/module.ts';
@@ -32,12 +34,14 @@ import { operations } from './modules/operations/module.ts';
 /** From the lowest tier to the highest. */
 export const modules: readonly Module[] = [
   organisation,
+  notifications,
   customers,
   catalogue,
   duplicates,
   purchases,
   segments,
   serviceLevels,
+  knowledge,
   imports,
   channels,
   cases,

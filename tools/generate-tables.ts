@@ -95,6 +95,7 @@ const singular: Record<string, string> = {
   channels: 'Channel',
   imports: 'Import',
   segments: 'Segment',
+  notifications: 'Notification',
   'service-levels': 'ServiceLevel',
 };
 

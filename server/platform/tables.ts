@@ -26,6 +26,7 @@ export type PlatformTables = {
     at: Date;
     data: DefaultedJson;
     transaction_id: Generated<string>;
+    only_for: string[] | null;
   };
   files: {
     organisation_id: string;

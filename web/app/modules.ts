@@ -7,6 +7,7 @@ import { customers } from '#web/modules/customers/module.tsx';
 import { imports } from '#web/modules/imports/module.tsx';
 import { duplicates } from '#web/modules/duplicates/module.tsx';
 import { knowledge } from '#web/modules/knowledge/module.tsx';
+import { notifications } from '#web/modules/notifications/module.tsx';
 import { operations } from '#web/modules/operations/module.tsx';
 import { purchases } from '#web/modules/purchases/module.tsx';
 import { segments } from '#web/modules/segments/module.tsx';
@@ -15,6 +16,7 @@ import { organisation } from '#web/modules/organisation/module.tsx';
 
 export const modules = [
   organisation,
+  notifications,
   customers,
   catalogue,
   imports,

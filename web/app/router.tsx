@@ -1,5 +1,6 @@
 // The pages of the app: those before signing in, and the shell with the pages of the modules.
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { setNotificationKinds } from '#web/lib/notification-kinds.ts';
 import { isProblem } from '#web/lib/problem-error.ts';
 import { queryClient } from '#web/lib/query.ts';
 import { rootRoute, shellRoute } from '#web/lib/routes.ts';
@@ -62,6 +63,7 @@ const homeRoute = createRoute({
 shellRoute.update({ component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell') });
 
 setPanels((modules as readonly WebModule[]).flatMap((module) => module.panels ?? []));
+setNotificationKinds((modules as readonly WebModule[]).map((module) => module.notifications ?? {}));
 
 type RoutesOf<Module> = Module extends { routes: ReadonlyArray<infer Route> } ? Route : never;
 /** With their types, so that links and search parameters are checked. */

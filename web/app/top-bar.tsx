@@ -2,9 +2,11 @@
 import { ActionIcon, Avatar, Burger, UnstyledButton } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconLanguage, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useT } from '#web/lib/i18n.ts';
 import { useLocaleText } from '#web/lib/locale-text.ts';
 import { useSession } from '#web/lib/session.ts';
+import { usePanels } from '#web/lib/slots.ts';
 import { Kbd } from '#web/ui/kbd.tsx';
 import { LateOverlay } from '#web/ui/late-overlay.tsx';
 import { LiveIndicator } from './live-indicator.tsx';
@@ -27,6 +29,7 @@ export function TopBar({ menuOpen, hasMenu, onMenu, onSearch, onKeys }: TopBarPr
   const t = useT();
   const { organisation, person } = useSession();
   const name = useLocaleText()(organisation.name);
+  const panels = usePanels('top-bar');
   return (
     <div className={classes['bar']}>
       {hasMenu ? (
@@ -60,6 +63,13 @@ export function TopBar({ menuOpen, hasMenu, onMenu, onSearch, onKeys }: TopBarPr
         <IconSearch size={20} aria-hidden />
       </ActionIcon>
       <LiveIndicator />
+      {panels.map((Panel, index) => (
+        // The panels of an app never change their places.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Suspense key={index} fallback={<span className={classes['panel-place']} />}>
+          <Panel />
+        </Suspense>
+      ))}
       <LateOverlay load={languageMenu} with={{}} popup="menu">
         <ActionIcon variant="subtle" color="gray" size={36} visibleFrom="sm" aria-label={t('app.language')}>
           <IconLanguage size={20} aria-hidden />

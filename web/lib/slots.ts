@@ -6,6 +6,10 @@ import { useSession } from './session.ts';
 export type SlotProps = {
   /** Above every page, for what must not be missed. */
   'above-page': Record<never, never>;
+  /** In the bar above every page, before the menus; 44 px wide at most. */
+  'top-bar': object;
+  /** Below what one's own profile says. */
+  'profile-page': object;
   /** Below the record of a customer. */
   'customer-page': { customerId: string };
   /** Beside the search of the customer list, with the words of its filters. */

@@ -2,6 +2,7 @@
 import type { AnyRoute } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import type { MessageKey } from './messages.ts';
+import type { NotificationKind } from './notification-kinds.ts';
 import type { Panel } from './slots.ts';
 
 export type Section = 'serve' | 'run' | 'listen' | 'improve' | 'direct' | 'settings';
@@ -48,6 +49,8 @@ export type WebModule = {
   navigation?: readonly NavigationEntry[];
   commands?: readonly PaletteCommand[];
   searches?: readonly PaletteSearch[];
+  /** By type, such as `clock.breached`: how notices to staff read and where they lead. */
+  notifications?: Readonly<Record<string, NotificationKind>>;
   /** What it shows in pages of lower modules. */
   panels?: readonly Panel[];
 };

@@ -9,6 +9,7 @@ export { isTimeZone } from './update-settings.ts';
 export { headAbove } from './head-above.ts';
 export { requireUnit, unitName } from './require-unit.ts';
 export { requirePerson } from './require-person.ts';
+export { peopleToWriteTo, type Addressee } from './people-to-write-to.ts';
 export { personStanding } from './person-standing.ts';
 export { openAccount } from './open-account.ts';
 export { setupLink } from './setup-link.ts';

@@ -35,16 +35,18 @@ const values: Record<string, string> = {
   _int8: `'{}'`,
 };
 
-/** All rows are those of one case and one customer, whom the customers' role has in hand: within an organisation that is another wall. */
+/** All rows are those of one case, one customer and one person, who are in hand: within an organisation that is another wall. */
 const inHand = '00000000-0000-7000-8000-0000000000c0';
 const ofInHand: Record<string, string> = {
   case_id: inHand,
   customer_id: inHand,
+  person_id: inHand,
   file_id: inHand,
   subject_type: 'case',
   subject_id: inHand,
   uploaded_by_kind: 'customer',
   direction: 'in',
+  audience: 'public',
 };
 
 /** `first`: the case, the customer, the file that others refer to. */
@@ -107,7 +109,7 @@ async function attempt(role: string, organisation: string | null, statement: str
     // Triggers and references ask about meaning, not about the wall: leave only the wall.
     await client.query('set local session_replication_role = replica');
     await client.query(
-      `select set_config('role', $1, true), set_config('app.organisation', $2, true), set_config('app.case', $3, true), set_config('app.customer', $3, true)`,
+      `select set_config('role', $1, true), set_config('app.organisation', $2, true), set_config('app.case', $3, true), set_config('app.customer', $3, true), set_config('app.person', $3, true)`,
       [role, organisation ?? '', inHand],
     );
     return (await client.query(statement)).rowCount ?? 0;

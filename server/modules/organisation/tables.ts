@@ -105,6 +105,20 @@ export type OrganisationViews = {
     name: string;
     active: boolean;
   };
+  position_briefs: {
+    organisation_id: string;
+    id: string;
+    unit_id: string | null;
+    title: Json | null;
+    is_head: boolean | null;
+    person_id: string | null;
+  };
+  staff_briefs: {
+    organisation_id: string;
+    id: string;
+    name: string;
+    roles: string[] | null;
+  };
   unit_briefs: {
     organisation_id: string;
     id: string;

@@ -15,8 +15,14 @@ import { openTransaction, type Connection, type Schema } from './connect.ts';
 /** in_failed_sql_transaction */
 const refusedAfterFault = '25P02';
 
-/** `dealerId`: whose rows the role of dealers may see. */
-export type SessionScope = { role: string; organisationId: string; dealerId?: string | null; readOnly: boolean };
+/** `dealerId`: whose rows the role of dealers may see. `personId`: whose own rows, such as notices, staff may see. */
+export type SessionScope = {
+  role: string;
+  organisationId: string;
+  dealerId?: string | null;
+  personId?: string | null;
+  readOnly: boolean;
+};
 
 export type Session = {
   readonly transaction: Transaction<Schema>;
@@ -89,14 +95,16 @@ function begin(connection: Connection, client: pg.PoolClient, scope: SessionScop
   const changing = scope.readOnly
     ? ''
     : `, set_config('max_parallel_workers_per_gather', '0', true), set_config('idle_in_transaction_session_timeout', '30s', true)`;
-  const dealer = scope.dealerId ? `, set_config('app.dealer', $3, true)` : '';
-  const scoping = `select set_config('role', $1, true), set_config('app.organisation', $2, true)${changing}${dealer}`;
+  // Nobody is both.
+  const [whose, id] = scope.dealerId ? ['dealer', scope.dealerId] : ['person', scope.personId];
+  const own = id ? `, set_config('app.${whose}', $3, true)` : '';
+  const scoping = `select set_config('role', $1, true), set_config('app.organisation', $2, true)${changing}${own}`;
   const begun = Promise.all([
     query(scope.readOnly ? 'start transaction read only' : 'begin', []),
     query(
       scoping,
-      [scope.role, scope.organisationId, ...(scope.dealerId ? [scope.dealerId] : [])],
-      connection.names && `rida_scope_${scope.readOnly ? 'read' : 'change'}${scope.dealerId ? '_dealer' : ''}`,
+      [scope.role, scope.organisationId, ...(id ? [id] : [])],
+      connection.names && `rida_scope_${scope.readOnly ? 'read' : 'change'}${id ? `_${whose}` : ''}`,
     ),
   ]);
   begun.catch(() => {});

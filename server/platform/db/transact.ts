@@ -24,6 +24,7 @@ export async function transact<T>(platform: Platform, scope: Scope, work: Work<T
     role: databaseRole(scope.actor),
     organisationId: scope.organisationId,
     dealerId: scope.actor.kind === 'dealer' ? scope.actor.dealerId : null,
+    personId: scope.actor.kind === 'staff' ? scope.actor.personId : null,
     readOnly: scope.readOnly ?? false,
   };
   const once = () => inSession(connection, session, (opened) => runIn(platform, scope, opened, work));

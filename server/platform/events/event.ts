@@ -10,6 +10,8 @@ export type EventToAppend = {
   /** The customer whose timeline it belongs to. */
   customerId?: string | null;
   data?: Record<string, unknown>;
+  /** The people whose screens hear of it; without them everybody's do. It stays readable to whoever may read events. */
+  onlyFor?: readonly string[];
   /** Only for imports of things that happened earlier. */
   at?: Date;
 };

@@ -116,6 +116,31 @@ test('what is committed is heard at once, with ids and codes only', async () => 
   });
 });
 
+test('what is for some people only is told to them alone', async () => {
+  const organisationId = newId();
+  const [mona, reza] = [newId(), newId()];
+  const heard: Record<string, string[]> = { mona: [], reza: [], nobody: [] };
+  for (const [name, personId] of Object.entries({ mona, reza, nobody: null })) {
+    const hear = (events: LiveEvent[]) => void heard[name]!.push(...events.map((event) => event.type));
+    cleanUps.push(await live.subscribe({ organisationId, personId, hear }, undefined));
+  }
+  const say = (type: string, onlyFor?: string[]) =>
+    transact({ ...app.platform, live }, { organisationId, actor: { kind: 'system', name: 'test' } }, async (ctx) => {
+      // More than few are written by another statement.
+      for (let count = type === 'test.many' ? 51 : 1; count > 0; count -= 1)
+        append(ctx, { type, subjectType: 'test', subjectId: newId(), ...(onlyFor && { onlyFor }) });
+    });
+  await say('test.one', [mona]);
+  await say('test.many', [mona, reza]);
+  await say('test.all');
+  const many = Array<string>(51).fill('test.many');
+  await expectHeard(() => heard).toEqual({
+    mona: ['test.one', ...many, 'test.all'],
+    reza: [...many, 'test.all'],
+    nobody: ['test.all'],
+  });
+});
+
 test('a transaction that began earlier and commits later is not skipped', async () => {
   const organisationId = newId();
   const { heard, ids } = await listener(organisationId);

@@ -18,7 +18,8 @@ export type LiveEvent = {
   actorId: string | null;
 };
 
-export type LiveListener = { organisationId: string; hear(events: LiveEvent[]): void };
+/** `personId`: who listens; others do not hear what is only for that person. */
+export type LiveListener = { organisationId: string; personId?: string | null; hear(events: LiveEvent[]): void };
 
 export type LiveNotifier = {
   /** Says that something was committed. Calls are gathered, so that a busy process notifies at most twenty times a second. */
@@ -91,7 +92,7 @@ export function createLive(connection: Connection, log: Log, sweepMs = 5_000): L
 
   async function tell(): Promise<void> {
     for (const [listener, after] of listeners) {
-      const events = await eventsAfter(connection, listener.organisationId, after);
+      const events = await eventsAfter(connection, listener, after);
       if (events.length === 0 || !listeners.has(listener)) continue;
       listeners.set(listener, events.at(-1)!.position);
       listener.hear(events);
@@ -156,7 +157,11 @@ async function currentPosition(connection: Connection): Promise<string> {
   return `${BigInt(rows[0]!.horizon) - 1n}.ffffffff-ffff-ffff-ffff-ffffffffffff`;
 }
 
-async function eventsAfter(connection: Connection, organisationId: string, after: string): Promise<LiveEvent[]> {
+async function eventsAfter(
+  connection: Connection,
+  { organisationId, personId = null }: LiveListener,
+  after: string,
+): Promise<LiveEvent[]> {
   const [transactionId, id] = after.split('.') as [string, string];
   const { rows } = await sql<{
     position: string;
@@ -173,6 +178,7 @@ async function eventsAfter(connection: Connection, organisationId: string, after
      where (transaction_id, id) > (${transactionId}::xid8, ${id}::uuid)
        and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
        and organisation_id = ${organisationId}
+       and (only_for is null or ${personId}::uuid = any(only_for))
      order by transaction_id, id
      limit ${batch}`.execute(connection.db);
   return rows.map((row) => ({

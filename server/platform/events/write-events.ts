@@ -21,6 +21,7 @@ type EventRow = {
   actor_id: string | null;
   at: Date;
   data: Record<string, unknown>;
+  only_for: string[] | null;
 };
 
 /** Enqueues the deliveries. Returns when the events have gone out: the commit is refused when they are, and says why. */
@@ -39,6 +40,7 @@ export async function sendEvents(ctx: Context, session: Session): Promise<void> 
     actor_id: actorId(event.actor),
     at: event.at ?? now,
     data: event.data ?? {},
+    only_for: event.onlyFor ? [...event.onlyFor] : null,
   }));
   if (rows.length > few) return insertMany(ctx, rows);
   const statement = on<PlatformTables>(ctx)
@@ -53,12 +55,13 @@ async function insertMany(ctx: Context, rows: readonly EventRow[]): Promise<void
   for (let at = 0; at < rows.length; at += batch) {
     const some = rows.slice(at, at + batch);
     const all = <K extends keyof EventRow>(key: K): EventRow[K][] => some.map((row) => row[key]);
-    await sql`insert into events (organisation_id, id, type, subject_type, subject_id, customer_id, actor_kind, actor_id, at, data)
-      select ${ctx.organisationId}::uuid, r.id, r.type, r.subject_type, r.subject_id, r.customer_id, r.actor_kind, r.actor_id, r.at, r.data::jsonb
+    await sql`insert into events (organisation_id, id, type, subject_type, subject_id, customer_id, actor_kind, actor_id, at, data, only_for)
+      select ${ctx.organisationId}::uuid, r.id, r.type, r.subject_type, r.subject_id, r.customer_id, r.actor_kind, r.actor_id, r.at, r.data::jsonb, r.only_for::uuid[]
         from unnest(${all('id')}::uuid[], ${all('type')}::text[], ${all('subject_type')}::text[], ${all('subject_id')}::uuid[],
                     ${all('customer_id')}::uuid[], ${all('actor_kind')}::text[], ${all('actor_id')}::uuid[], ${all('at')}::timestamptz[],
-                    ${some.map((row) => JSON.stringify(row.data))}::text[])
-          as r (id, type, subject_type, subject_id, customer_id, actor_kind, actor_id, at, data)`.execute(
+                    ${some.map((row) => JSON.stringify(row.data))}::text[],
+                    ${some.map((row) => row.only_for && `{${row.only_for.join()}}`)}::text[])
+          as r (id, type, subject_type, subject_id, customer_id, actor_kind, actor_id, at, data, only_for)`.execute(
       ctx.transaction,
     );
   }

@@ -27,6 +27,7 @@ export function serveLive(http: FastifyInstance, platform: Platform, heartbeatMs
     const unsubscribe = await platform.live.subscribe(
       {
         organisationId,
+        personId: actor.kind === 'staff' ? actor.personId : null,
         hear: (events) => {
           for (const { position, ...event } of events)
             stream.write(`id: ${position}\ndata: ${JSON.stringify(event)}\n\n`);

@@ -14,6 +14,7 @@ import { commonErrors } from '../errors.ts';
 import { serveHealth } from './health.ts';
 import { serveLive } from './live.ts';
 import { countRequests } from './metrics.ts';
+import { checkOrigin } from './origin.ts';
 import { problemOf } from './problem.ts';
 import { requestContext, type RequestContext } from './request.ts';
 import { secureHeaders, setHeaders } from './secure-headers.ts';
@@ -127,21 +128,3 @@ async function serveContract(scope: FastifyInstance, platform: Platform): Promis
 }
 
 const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
-
-/** A cookie travels with requests that another site starts: those are refused. Calls without a cookie carry their own proof. */
-function checkOrigin(
-  platform: Platform,
-  headers: { origin?: string; cookie?: string; host?: string; 'sec-fetch-site'?: string | string[] },
-): void {
-  if (!headers.cookie) return;
-  if (headers['sec-fetch-site'] === 'same-origin') return;
-  const { origin } = headers;
-  if (!origin) {
-    if (headers['sec-fetch-site'] === undefined) return; // not a browser
-    throw commonErrors.wrongOrigin();
-  }
-  // Sandboxed frames say "null".
-  const from = URL.parse(origin);
-  if (!from || (from.host !== headers.host && from.origin !== new URL(platform.config.publicUrl).origin))
-    throw commonErrors.wrongOrigin();
-}

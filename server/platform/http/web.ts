@@ -6,8 +6,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isDatabaseAway } from '../db/away.ts';
 import { commonErrors } from '../errors.ts';
 import type { Platform } from '../platform.ts';
+import { builtRoot } from './built-web.ts';
 
-const builtRoot = join(import.meta.dirname, '../../../web/dist');
 const languages = ['ar', 'fa', 'en'] as const;
 type Language = (typeof languages)[number];
 

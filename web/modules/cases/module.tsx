@@ -2,6 +2,7 @@
 import { lazy } from 'react';
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { IconChartBar, IconClockCog, IconInbox } from '@tabler/icons-react';
+import type { Notice } from '#web/lib/notification-kinds.ts';
 import { shellRoute } from '#web/lib/routes.ts';
 import type { WebModule } from '#web/lib/web-module.ts';
 import { type QuickView, quickViews, validateCaseSearch } from './case-search.ts';
@@ -57,6 +58,8 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('./settings-page.tsx'), 'CaseSettingsPage'),
 });
 
+const toCase = { to: ({ subjectId }: Notice) => `/cases/${subjectId}` };
+
 export const cases = {
   name: 'cases',
   routes: [inboxRoute.addChildren([noCaseRoute, caseRoute]), registerRoute, viewRoute, figuresRoute, settingsRoute],
@@ -79,6 +82,7 @@ export const cases = {
       order: 40,
     },
   ],
+  notifications: { 'clock.warned': toCase, 'clock.breached': toCase, 'case.escalated': toCase },
   panels: [{ slot: 'customer-page', component: CustomerCases, permission: 'case.read', order: 10 }],
   commands: caseCommands,
   searches: caseSearches,

@@ -1,0 +1,4 @@
+// The door of the notifications module: whoever has something to tell calls `notify`; channels write the letters that are due.
+export { notify, type Notice } from './notify.ts';
+export { takeDueLetters, type DueLetter } from './take-due-letters.ts';
+export { letterLine } from './letter-lines.ts';

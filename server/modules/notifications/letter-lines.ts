@@ -1,0 +1,91 @@
+// How a letter says each type of notice, one line each, in three languages. A type that is not here is told by its group.
+import type { Language, LocaleText } from '#contract/common.ts';
+import type { NotificationData, NotificationGroup } from '#contract/notifications.ts';
+import { formatDateTime } from '#kernel/calendar/format-date.ts';
+import type { DateSettings } from '#kernel/calendar/settings.ts';
+import { formatNumber } from '#kernel/format-number.ts';
+import { isolate, isolateLtr } from '#kernel/text/isolate.ts';
+import { groupOf } from './group-of.ts';
+
+type Lines = Record<Language, string>;
+
+/** `{marks}` are fields of the data: titles and codes are isolated, moments and numbers written as the reader writes them. */
+const lines: Readonly<Record<string, Lines>> = {
+  'clock.warned': {
+    ar: 'المعاملة {number}: اقترب الموعد، {dueAt}',
+    fa: 'پروندهٔ {number}: مهلت نزدیک است، {dueAt}',
+    en: 'Case {number}: the deadline is near, {dueAt}',
+  },
+  'clock.breached': {
+    ar: 'المعاملة {number}: فات الموعد، {dueAt}',
+    fa: 'پروندهٔ {number}: مهلت گذشته است، {dueAt}',
+    en: 'Case {number}: the deadline has passed, {dueAt}',
+  },
+  'case.escalated': {
+    ar: 'المعاملة {number}: تصعيد إلى المستوى {level}',
+    fa: 'پروندهٔ {number}: ارجاع به ردهٔ بالاتر، ردهٔ {level}',
+    en: 'Case {number} was escalated to level {level}',
+  },
+  'knowledge.review-asked': {
+    ar: 'طلب مراجعة: {title}',
+    fa: 'درخواست بازبینی: {title}',
+    en: 'Review asked for: {title}',
+  },
+  'knowledge.sent-back': {
+    ar: 'إعادة للتعديل: {title}',
+    fa: 'برگردانده‌شده برای اصلاح: {title}',
+    en: 'Sent back: {title}',
+  },
+  'knowledge.approved': { ar: 'اعتماد: {title}', fa: 'تأیید: {title}', en: 'Approved: {title}' },
+  'knowledge.receipt-due': {
+    ar: 'بانتظار الإقرار بالاطلاع: {title}',
+    fa: 'در انتظار رسید خواندن: {title}',
+    en: 'To be read and confirmed: {title}',
+  },
+  'knowledge.receipt-overdue': {
+    ar: 'تأخر الإقرار بالاطلاع: {title}',
+    fa: 'تأخیر در رسید خواندن: {title}',
+    en: 'Reading is overdue: {title}',
+  },
+  'knowledge.question-asked': { ar: 'سؤال عن: {title}', fa: 'پرسشی دربارهٔ {title}', en: 'A question about {title}' },
+  'knowledge.question-answered': {
+    ar: 'جواب عن سؤال حول: {title}',
+    fa: 'پاسخ به پرسشی دربارهٔ {title}',
+    en: 'A question was answered: {title}',
+  },
+  'knowledge.review-date-near': {
+    ar: 'اقتراب موعد المراجعة: {title}',
+    fa: 'نزدیک شدن زمان بازبینی: {title}',
+    en: 'The next review is near: {title}',
+  },
+  'announcement.published': { ar: 'إعلان: {title}', fa: 'اطلاعیه: {title}', en: 'Announcement: {title}' },
+};
+
+const ofGroup: Record<NotificationGroup, Lines> = {
+  deadlines: {
+    ar: 'إشعار عن مهمة أو موعد',
+    fa: 'اعلانی دربارهٔ یک کار یا مهلت',
+    en: 'A notice about a task or a deadline',
+  },
+  knowledge: { ar: 'إشعار من المعرفة', fa: 'اعلانی از دانش', en: 'A notice from knowledge' },
+  system: { ar: 'إشعار من النظام', fa: 'اعلانی از سامانه', en: 'A notice of the system' },
+};
+
+/** Pure. A line whose data lacks something it speaks of is told by its group too. */
+export function letterLine(type: string, data: NotificationData, settings: DateSettings): string {
+  const { language } = settings;
+  const line = lines[type]?.[language];
+  const marks = [...(line?.matchAll(/\{(\w+)\}/g) ?? [])].map(([, key]) => key!);
+  if (line === undefined || marks.some((key) => !data[key])) return ofGroup[groupOf(type)][language];
+  return line.replaceAll(/\{(\w+)\}/g, (_, key: string) => written(key, data[key], settings));
+}
+
+function written(key: string, value: NotificationData[string] | undefined, settings: DateSettings): string {
+  if (typeof value === 'number') return formatNumber(value, settings);
+  if (typeof value === 'object' && value !== null) {
+    const title = value as LocaleText;
+    return isolate(title[settings.language] || title.ar || title.fa || title.en || '');
+  }
+  // `…At` is a moment.
+  return key.endsWith('At') ? formatDateTime(new Date(String(value)), settings, 'long') : isolateLtr(String(value));
+}

@@ -1,0 +1,43 @@
+// Arabic texts of the notifications module.
+import type { ArabicMessages } from '#web/lib/messages.ts';
+import type { messages as english } from './messages.en.ts';
+
+export const messages: ArabicMessages<typeof english> = {
+  'notification.title': 'الإشعارات',
+  'notification.purpose': 'ما يخص عملكم، الأحدث أولًا. تُحفظ الإشعارات المقروءة تسعين يومًا.',
+  'notification.bell-unread': 'الإشعارات، غير المقروءة: {{count, raw}}',
+  'notification.newest': 'أحدث الإشعارات',
+  'notification.new': 'جديد',
+  'notification.none': 'لا إشعارات',
+  'notification.none-hint': 'تظهر هنا المواعيد والمراجعات والإعلانات التي تخصكم.',
+  'notification.all': 'كل الإشعارات',
+  'notification.more': 'عرض المزيد',
+  'notification.mark-all': 'تعليم الكل مقروءًا',
+  'notification.filter': 'أي الإشعارات',
+  'notification.filter-all': 'الكل',
+  'notification.filter-unread': 'غير المقروءة',
+  'notification.choose': 'اختيار موعد رسائل البريد',
+  'notification.unknown': 'إشعار',
+  'notification.preferences-purpose':
+    'موعد رسالة البريد عن الإشعارات غير المقروءة. الإشعارات نفسها تبقى دائمًا تحت الجرس.',
+  'notification.preferences-saved': 'تم الحفظ، ويسري على الإشعارات القادمة.',
+  'notification.group.deadlines': 'المهام والمواعيد',
+  'notification.group.knowledge': 'المعرفة والإعلانات',
+  'notification.group.system': 'النظام',
+  'notification.delivery.at-once': 'فورًا',
+  'notification.delivery.daily': 'مرة في اليوم، صباحًا',
+  'notification.delivery.never': 'بلا بريد',
+  'notification.type.clock.warned': 'المعاملة {{number, ltr}}: اقترب الموعد، {{dueAt, raw}}',
+  'notification.type.clock.breached': 'المعاملة {{number, ltr}}: فات الموعد، {{dueAt, raw}}',
+  'notification.type.case.escalated': 'المعاملة {{number, ltr}}: تصعيد إلى المستوى {{level}}',
+  'notification.type.knowledge.review-asked': 'طلب مراجعة: {{title}}',
+  'notification.type.knowledge.sent-back': 'إعادة للتعديل: {{title}}',
+  'notification.type.knowledge.approved': 'اعتماد: {{title}}',
+  'notification.type.knowledge.receipt-due': 'بانتظار الإقرار بالاطلاع: {{title}}',
+  'notification.type.knowledge.receipt-overdue': 'تأخر الإقرار بالاطلاع: {{title}}',
+  'notification.type.knowledge.question-asked': 'سؤال عن: {{title}}',
+  'notification.type.knowledge.question-answered': 'جواب عن سؤال حول: {{title}}',
+  'notification.type.knowledge.review-date-near': 'اقتراب موعد المراجعة: {{title}}',
+  'notification.type.announcement.published': 'إعلان: {{title}}',
+  'problem.notification.not-found': 'لم يعد هذا الإشعار موجودًا. تُزال الإشعارات المقروءة بعد تسعين يومًا.',
+};
