@@ -128,5 +128,17 @@ export function DraftForm({ document, version, onLeave }: DraftFormProps) {
 function draftOf(version: Version): DraftInput {
   const { texts, audience, editorial, changeNote, validFrom, demandsReceipt, receiptDays, questions, revision } =
     version;
-  return { texts, audience, editorial, changeNote, validFrom, demandsReceipt, receiptDays, questions, revision };
+  // The client's types lose what a text is; the server has checked it.
+  const known = texts as DraftInput['texts'];
+  return {
+    texts: known,
+    audience,
+    editorial,
+    changeNote,
+    validFrom,
+    demandsReceipt,
+    receiptDays,
+    questions,
+    revision,
+  };
 }

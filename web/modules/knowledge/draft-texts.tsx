@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { Language } from '#contract/common.ts';
 import type { DraftInput } from '#contract/knowledge.ts';
-import type { RichTextNode } from '#kernel/rich-text/rich-text.ts';
 import { isEmptyRichText } from '#kernel/rich-text/is-empty.ts';
 import { languageNames, languages } from '#web/lib/direction.ts';
 import { useT } from '#web/lib/i18n.ts';
@@ -142,6 +141,6 @@ function progressOf(text: DraftText | undefined, withSteps: boolean): Progress {
   if (!text) return 'none';
   const says = withSteps
     ? text.steps.length > 0 && text.steps.every(({ title }) => title.trim() !== '')
-    : !isEmptyRichText(text.body as unknown as RichTextNode);
+    : !isEmptyRichText(text.body);
   return text.title.trim() !== '' && says ? 'written' : 'begun';
 }

@@ -18,7 +18,7 @@ export function agreedDocument(held: JSONContent): RichText {
   const agreed = agreedNode(held);
   const content = agreed.content ?? [];
   const last = content.findLastIndex((node) => node.type !== 'paragraph' || (node.content?.length ?? 0) > 0);
-  return { type: 'doc', content: last < 0 ? [{ type: 'paragraph' }] : content.slice(0, last + 1) };
+  return { type: 'doc', content: last < 0 ? [{ type: 'paragraph' }] : content.slice(0, last + 1) } as RichText;
 }
 
 function agreedNode(node: JSONContent): JSONContent {

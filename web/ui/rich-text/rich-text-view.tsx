@@ -1,13 +1,13 @@
 // A text with headings, lists, tables and pictures, to be read.
 import { useMemo } from 'react';
-import type { RichText } from '#contract/rich-text.ts';
 import type { RichTextNode } from '#kernel/rich-text/rich-text.ts';
 import { richTextToHtml } from '#kernel/rich-text/rich-text-to-html.ts';
 import { useT } from '#web/lib/i18n.ts';
 import classes from './rich-text.module.css';
 
 export type RichTextViewProps = {
-  value: RichText;
+  /** As the API gave it: the client's types lose it, the server has checked it. */
+  value: unknown;
   lang?: string;
   imageAddress: (fileId: string) => string;
   /** What a variable says here. */
