@@ -23,6 +23,9 @@ import { messages as importsAr } from '#web/modules/imports/messages.ar.ts';
 import { messages as importsEn } from '#web/modules/imports/messages.en.ts';
 import { messages as importsFa } from '#web/modules/imports/messages.fa.ts';
 import { messages as duplicatesFa } from '#web/modules/duplicates/messages.fa.ts';
+import { messages as knowledgeAr } from '#web/modules/knowledge/messages.ar.ts';
+import { messages as knowledgeEn } from '#web/modules/knowledge/messages.en.ts';
+import { messages as knowledgeFa } from '#web/modules/knowledge/messages.fa.ts';
 import { messages as operationsAr } from '#web/modules/operations/messages.ar.ts';
 import { messages as operationsEn } from '#web/modules/operations/messages.en.ts';
 import { messages as operationsFa } from '#web/modules/operations/messages.fa.ts';
@@ -74,6 +77,7 @@ const app: Record<JourneyLanguage, Texts> = {
     customersAr,
     importsAr,
     duplicatesAr,
+    knowledgeAr,
     operationsAr,
     organisationAr,
     purchasesAr,
@@ -90,6 +94,7 @@ const app: Record<JourneyLanguage, Texts> = {
     customersFa,
     importsFa,
     duplicatesFa,
+    knowledgeFa,
     operationsFa,
     organisationFa,
     purchasesFa,
@@ -106,6 +111,7 @@ const app: Record<JourneyLanguage, Texts> = {
     customersEn,
     importsEn,
     duplicatesEn,
+    knowledgeEn,
     operationsEn,
     organisationEn,
     purchasesEn,

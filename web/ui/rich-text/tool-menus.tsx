@@ -60,8 +60,7 @@ export function BlockMenu({ editor }: MenuProps) {
   const t = useT();
   const level = useEditorState({
     editor,
-    selector: ({ editor: { isActive } }) =>
-      ([2, 3, 4] as const).find((one) => isActive('heading', { level: one })) ?? null,
+    selector: ({ editor: now }) => ([2, 3, 4] as const).find((one) => now.isActive('heading', { level: one })) ?? null,
   });
   return (
     <ToolMenu label={t('ui.rich-text.block')} icon={level ? IconHeading : IconPilcrow} on={level !== null}>
@@ -95,7 +94,7 @@ export function CalloutMenu({ editor }: MenuProps) {
   const t = useT();
   const kind = useEditorState({
     editor,
-    selector: ({ editor: { isActive } }) => calloutKinds.find((one) => isActive('callout', { kind: one })) ?? null,
+    selector: ({ editor: now }) => calloutKinds.find((one) => now.isActive('callout', { kind: one })) ?? null,
   });
   return (
     <ToolMenu label={t('ui.rich-text.callout')} icon={calloutIcons[kind ?? 'note']} on={kind !== null}>
@@ -114,7 +113,7 @@ export function CalloutMenu({ editor }: MenuProps) {
 
 export function TableMenu({ editor }: MenuProps) {
   const t = useT();
-  const inside = useEditorState({ editor, selector: ({ editor: { isActive } }) => isActive('table') });
+  const inside = useEditorState({ editor, selector: ({ editor: now }) => now.isActive('table') });
   const acts = [
     ['row-above', () => run(editor).addRowBefore().run()],
     ['row-below', () => run(editor).addRowAfter().run()],

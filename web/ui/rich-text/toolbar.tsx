@@ -42,18 +42,18 @@ export function Toolbar({ editor, plain, variables, onLink, onPicture }: Toolbar
   const bar = useRef<HTMLDivElement>(null);
   const on = useEditorState({
     editor,
-    selector: ({ editor: { isActive, can } }) => ({
-      bold: isActive('bold'),
-      italic: isActive('italic'),
-      underline: isActive('underline'),
-      code: isActive('code'),
-      link: isActive('link'),
-      bulletList: isActive('bulletList'),
-      orderedList: isActive('orderedList'),
-      blockquote: isActive('blockquote'),
-      image: isActive('image'),
-      undo: can().undo(),
-      redo: can().redo(),
+    selector: ({ editor: now }) => ({
+      bold: now.isActive('bold'),
+      italic: now.isActive('italic'),
+      underline: now.isActive('underline'),
+      code: now.isActive('code'),
+      link: now.isActive('link'),
+      bulletList: now.isActive('bulletList'),
+      orderedList: now.isActive('orderedList'),
+      blockquote: now.isActive('blockquote'),
+      image: now.isActive('image'),
+      undo: now.can().undo(),
+      redo: now.can().redo(),
     }),
   });
   const run = () => editor.chain().focus();
