@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Concern } from '#contract/knowledge.ts';
 import { buildOrganisation, type BuiltOrganisation, type BuiltPerson } from '#modules/organisation/factory.ts';
 import { createPosition } from '#modules/organisation/create-position.ts';
-import { removePosition } from '#modules/organisation/remove-position.ts';
+import { holdPosition } from '#modules/organisation/hold-position.ts';
 import { createTestApp, type TestApp } from '#platform/testing/test-app.ts';
 import { askReview } from './ask-review.ts';
 import { beginDraft } from './begin-draft.ts';
@@ -133,7 +133,7 @@ test('who joins a unit later is asked with days of their own, who leaves is rele
   await runDue();
   const [asked] = await open(late);
   expect(Math.floor((asked!.dueAt.getTime() - app.clock.now().getTime()) / 86_400_000)).toBe(7);
-  await org.run((ctx) => removePosition(ctx, position.id));
+  await org.run((ctx) => holdPosition(ctx, { id: position.id, personId: null }));
   await runDue();
   expect(await rowsOf(id)).toEqual(['Deeper 1', 'Late 1 released', 'Member 1']);
   await expect(give(id, 1, late)).rejects.toMatchObject({ code: 'receipt.not-asked' });
