@@ -4,7 +4,7 @@ import { commonErrors, type FieldFault } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { permissionsOf } from '#platform/module.ts';
 import type { OrganisationViews } from '#modules/organisation/index.ts';
-import { notify } from '#modules/notifications/index.ts';
+import { tell } from './tell.ts';
 import type { ControlQuestion } from '#contract/knowledge.ts';
 import { reviewFaults } from './check-draft.ts';
 import { actingPerson, mayManage, openVersion, requireDocument, requireDraft, titlesOf, touch, versionInForce } from './document.ts';
@@ -60,7 +60,7 @@ export async function askReview(
     .execute();
   await setVersionState(ctx, id, draft.number, { state: 'in-review' });
   await touch(ctx, id);
-  await notify(ctx, {
+  await tell(ctx, {
     personIds: reviewerIds,
     type: 'knowledge.review-asked',
     subjectType: 'knowledge-document',

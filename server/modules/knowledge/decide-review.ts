@@ -1,7 +1,7 @@
 // Decides on a version in review: approved by somebody who did not write in it, or sent back with a reason.
 import { startOfDay } from '#kernel/calendar/periods.ts';
 import { cleanText } from '#kernel/text/clean.ts';
-import { notify } from '#modules/notifications/index.ts';
+import { tell } from './tell.ts';
 import { dateSettings } from '#modules/organisation/index.ts';
 import { append, on, type Context } from '#platform/context.ts';
 import { invalidField } from '#platform/errors.ts';
@@ -99,7 +99,7 @@ async function tellAuthors(ctx: Context, document: DocumentRow, version: Version
     .where('version', '=', version.number)
     .execute();
   const title = await titlesOf(ctx, document.id, version.number);
-  await notify(ctx, {
+  await tell(ctx, {
     personIds: [document.owner_id, ...authors.map((one) => one.person_id)].filter((id) => id !== actingPerson(ctx)),
     type,
     subjectType: 'knowledge-document',

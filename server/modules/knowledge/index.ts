@@ -4,3 +4,4 @@ export { stepSheetsFor } from './step-sheets.ts';
 export { replyTemplateText } from './reply-templates.ts';
 export { fillTemplate } from './fill-template.ts';
 export type { KnowledgeViews } from './tables.ts';
+export { writeSampleKnowledge } from './sample.ts';

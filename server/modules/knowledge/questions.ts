@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { LocaleText } from '#contract/common.ts';
 import type { Question, Step } from '#contract/knowledge.ts';
 import { cleanText } from '#kernel/text/clean.ts';
-import { notify } from '#modules/notifications/index.ts';
+import { tell } from './tell.ts';
 import { append, on, type Context } from '#platform/context.ts';
 import { invalidField } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
@@ -128,7 +128,7 @@ export async function askQuestion(
     })
     .execute();
   if (document.owner_id !== personId)
-    await notify(ctx, {
+    await tell(ctx, {
       personIds: [document.owner_id],
       type: 'knowledge.question-asked',
       subjectType: 'knowledge-document',
@@ -171,7 +171,7 @@ export async function answerQuestion(ctx: Context, input: { id: string; text: st
     .where('id', '=', input.id)
     .execute();
   if (question.askedBy && question.askedBy.id !== personId)
-    await notify(ctx, {
+    await tell(ctx, {
       personIds: [question.askedBy.id],
       type: 'knowledge.question-answered',
       subjectType: 'knowledge-document',

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Language, LocaleText } from '#contract/common.ts';
 import type { AnnouncementText, OwnAnnouncement, Reach } from '#contract/reading-duties.ts';
-import { notify } from '#modules/notifications/index.ts';
+import { tell } from './tell.ts';
 import { readOrganisation } from '#modules/organisation/index.ts';
 import { on, append, type Context } from '#platform/context.ts';
 import { actingPerson } from './document.ts';
@@ -31,7 +31,7 @@ export async function reconcileAnnouncement(ctx: Context, id: string): Promise<v
     update announcement_views v set released_at = ${now}
      where v.organisation_id = ${ctx.organisationId} and v.announcement_id = ${id} and v.released_at is null and v.seen_at is null
        and v.person_id not in (select c.person_id from knowledge_concerned(${id}) c)`.execute(ctx.transaction);
-  await notify(ctx, {
+  await tell(ctx, {
     personIds: rows.map((one) => one.person_id),
     type: 'announcement.published',
     subjectType: 'announcement',

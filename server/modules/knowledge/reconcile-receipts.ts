@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { addDays, fromIsoDate, isoDateAt, toIsoDate } from '#kernel/calendar/calendar-date.ts';
 import { startOfDay } from '#kernel/calendar/periods.ts';
-import { notify } from '#modules/notifications/index.ts';
+import { tell } from './tell.ts';
 import { dateSettings } from '#modules/organisation/index.ts';
 import { append, type Context } from '#platform/context.ts';
 import { titlesOf, versionInForce } from './document.ts';
@@ -23,7 +23,7 @@ export async function reconcileReceipts(ctx: Context, documentId: string): Promi
        and (r.version is distinct from ${demanded?.number ?? null}::int
          or r.person_id not in (select c.person_id from knowledge_concerned(${documentId}) c))`.execute(ctx.transaction);
   if (!demanded || asked.length === 0) return;
-  await notify(ctx, {
+  await tell(ctx, {
     personIds: asked,
     type: 'knowledge.receipt-asked',
     subjectType: 'knowledge-document',

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { isoDateAt } from '#kernel/calendar/calendar-date.ts';
 import { startOfDay } from '#kernel/calendar/periods.ts';
-import { notify } from '#modules/notifications/index.ts';
+import { tell } from './tell.ts';
 import { dateSettings } from '#modules/organisation/index.ts';
 import { append, type Context } from '#platform/context.ts';
 import { underRole } from '#platform/db/under-role.ts';
@@ -31,7 +31,7 @@ export async function remindOpenReceipts(ctx: Context): Promise<number> {
     ctx.transaction,
   );
   let told = 0;
-  for (const row of rows) told += await tell(ctx, row, now);
+  for (const row of rows) told += await tellOf(ctx, row, now);
   return told;
 }
 
@@ -60,7 +60,7 @@ export async function remindNow(ctx: Context, id: string): Promise<{ reminded: n
     if (left.rows.length > 0) throw knowledgeErrors.remindedToday({ id });
   }
   let reminded = 0;
-  for (const row of rows) reminded += await tell(ctx, row, now);
+  for (const row of rows) reminded += await tellOf(ctx, row, now);
   append(ctx, {
     type: 'knowledge.receipts-reminded',
     subjectType: 'knowledge-document',
@@ -70,8 +70,8 @@ export async function remindNow(ctx: Context, id: string): Promise<{ reminded: n
   return { reminded };
 }
 
-async function tell(ctx: Context, open: Open, now: Date): Promise<number> {
-  return notify(ctx, {
+async function tellOf(ctx: Context, open: Open, now: Date): Promise<number> {
+  return tell(ctx, {
     personIds: open.person_ids,
     type: open.due_at <= now ? 'knowledge.receipt-overdue' : 'knowledge.receipt-due',
     subjectType: 'knowledge-document',

@@ -1,7 +1,7 @@
 // Reminds owners that the day of the next look at a document is near, once for each date.
 import { sql } from 'kysely';
 import { addDays, fromIsoDate, isoDateAt, toIsoDate } from '#kernel/calendar/calendar-date.ts';
-import { notify } from '#modules/notifications/index.ts';
+import { tell } from './tell.ts';
 import { dateSettings } from '#modules/organisation/index.ts';
 import type { Context } from '#platform/context.ts';
 
@@ -20,7 +20,7 @@ export async function remindReviews(ctx: Context): Promise<number> {
     ctx.transaction,
   );
   for (const { id, owner_id, on, titles } of rows)
-    await notify(ctx, {
+    await tell(ctx, {
       personIds: [owner_id],
       type: 'knowledge.review-date-near',
       subjectType: 'knowledge-document',

@@ -103,6 +103,8 @@ export type KnowledgeTables = {
     steps: Json;
     image_ids: string[];
     search: string;
+    title_search: string;
+    length: number;
     in_force_from: Date;
   };
   knowledge_feedback: {
