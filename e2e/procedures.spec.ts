@@ -75,7 +75,10 @@ for (const language of ['ar', 'fa'] as const) {
     await test.step('a receipt that nobody would be asked for is refused, until it is said whom it concerns', async () => {
       await askReview(author, approver);
       await expect(author.getByRole('dialog').getByText(say('field.required'))).toBeVisible();
-      await author.getByRole('dialog').getByRole('button', { name: say('ui.close') }).click();
+      await author
+        .getByRole('dialog')
+        .getByRole('button', { name: say('ui.close') })
+        .click();
       await author.getByRole('link', { name: say('knowledge.back') }).click();
       await author.getByText(say('knowledge.view.readers'), { exact: true }).click();
       await author.getByRole('combobox', { name: say('knowledge.concern.unit') }).click();
@@ -86,7 +89,10 @@ for (const language of ['ar', 'fa'] as const) {
     });
 
     await test.step('sent to review, its author cannot approve it, and is told why', async () => {
-      await author.getByRole('link', { name: say('knowledge.go-on') }).first().click();
+      await author
+        .getByRole('link', { name: say('knowledge.go-on') })
+        .first()
+        .click();
       await askReview(author, approver);
       await expect(author.getByText(say('knowledge.review-was-asked'))).toBeVisible();
       await author.getByRole('button', { name: say('knowledge.approve') }).click();

@@ -99,6 +99,7 @@ function Reach({ id, mustConfirm }: { id: string; mustConfirm: boolean }) {
   if (query.isPending) return <RowsSkeleton rows={2} />;
   if (!query.data) return <ErrorNote error={query.error} retry={() => void query.refetch()} />;
   const { units, ...all } = query.data;
+  const told = units.flatMap(({ count, ...unit }) => (count ? [{ ...unit, count }] : []));
   const steps = ['concerned', 'reached', 'seen', ...(mustConfirm ? (['confirmed'] as const) : [])] as const;
   return (
     <section aria-labelledby="reach-title">
@@ -106,22 +107,25 @@ function Reach({ id, mustConfirm }: { id: string; mustConfirm: boolean }) {
         {t('announcement.reach')}
       </Title>
       <Counts counts={steps.map((step) => ({ key: step, label: t(`announcement.reach.${step}`), value: all[step] }))} />
-      {units.length > 0 ? (
+      {told.length > 0 ? (
         <RowList aria-label={t('announcement.reach-by-unit')}>
-          {units.map(({ unitId, name, count }) => (
+          {told.map(({ unitId, name, count }) => (
             <li key={unitId ?? 'none'}>
               <bdi>{name ? text(name) : t('announcement.without-unit')}</bdi>
               <Text span size="sm" c="dimmed">
-                {count
-                  ? t(mustConfirm ? 'announcement.confirmed-of' : 'announcement.seen-of', {
-                      seen: mustConfirm ? count.confirmed : count.seen,
-                      concerned: count.concerned,
-                    })
-                  : t('announcement.too-few')}
+                {t(mustConfirm ? 'announcement.confirmed-of' : 'announcement.seen-of', {
+                  seen: mustConfirm ? count.confirmed : count.seen,
+                  concerned: count.concerned,
+                })}
               </Text>
             </li>
           ))}
         </RowList>
+      ) : null}
+      {units.length > told.length ? (
+        <Text size="sm" c="dimmed" mt="xs">
+          {t('announcement.too-few', { count: units.length - told.length })}
+        </Text>
       ) : null}
     </section>
   );

@@ -4,6 +4,7 @@ import { IconFileText } from '@tabler/icons-react';
 import type { Language } from '#contract/common.ts';
 import { languageNames } from '#web/lib/direction.ts';
 import { useT } from '#web/lib/i18n.ts';
+import { useLocaleText } from '#web/lib/locale-text.ts';
 import { isProblem } from '#web/lib/problem-error.ts';
 import { DateText } from '#web/ui/date-text.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
@@ -27,6 +28,7 @@ export type ReadViewProps = {
 
 export function ReadView({ document, language, onLanguage }: ReadViewProps) {
   const t = useT();
+  const text = useLocaleText();
   const query = useReading(document.id, language);
   if (query.isPending) return <TextSkeleton lines={10} />;
   if (isProblem(query.error) && query.error.status === 404)
@@ -58,9 +60,12 @@ export function ReadView({ document, language, onLanguage }: ReadViewProps) {
         </Text>
       ) : null}
       <article className={classes['article']} lang={reading.language}>
-        <Title order={3} dir="auto">
-          {reading.title}
-        </Title>
+        {/* Where the heading above gives it in another language, or not at all. */}
+        {reading.title === text(document.title) ? null : (
+          <Title order={3} dir="auto">
+            {reading.title}
+          </Title>
+        )}
         {reading.summary ? (
           <Text dir="auto" c="dimmed" mt={4} mb="md">
             {reading.summary}

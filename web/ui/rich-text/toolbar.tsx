@@ -97,7 +97,6 @@ export function Toolbar({ editor, plain, variables, onLink, onPicture }: Toolbar
       <Tool
         label={t('ui.rich-text.numbers')}
         icon={IconListNumbers}
-        flips
         on={on.orderedList}
         onClick={() => run().toggleOrderedList().run()}
       />
