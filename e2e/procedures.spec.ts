@@ -65,7 +65,7 @@ for (const language of ['ar', 'fa'] as const) {
       await text.fill(cast.text);
       // As an English abbreviation begins it, the paragraph would read from the left: the writer says otherwise.
       await expect(text.locator('p').first()).toHaveAttribute('dir', 'rtl');
-      await author.getByText(say('receipt.demand'), { exact: true }).click();
+      await author.getByRole('switch', { name: say('receipt.demand') }).check();
       await writeQuestion(author, language);
       await author.getByRole('button', { name: say('ui.save') }).click();
       await expect(author.getByText(say('knowledge.draft-saved'))).toBeVisible();
@@ -163,7 +163,7 @@ for (const language of ['ar', 'fa'] as const) {
         .fill(`${cast.news} ${office.departmentId.slice(-4)}`);
       await head.getByRole('textbox', { name: `${say('knowledge.text')} (${cast.own})` }).fill(cast.newsText);
       await addDepartment(head, office, language);
-      await head.getByText(say('announcement.must-confirm'), { exact: true }).click();
+      await head.getByRole('switch', { name: say('announcement.must-confirm') }).check();
       await expectSound(head);
       await head.getByRole('button', { name: say('announcement.publish') }).click();
       await expect(head.getByText(say('announcement.published'), { exact: true })).toBeVisible();

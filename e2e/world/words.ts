@@ -26,8 +26,11 @@ import { messages as duplicatesFa } from '#web/modules/duplicates/messages.fa.ts
 import { messages as knowledgeAr } from '#web/modules/knowledge/messages.ar.ts';
 import { messages as knowledgeEn } from '#web/modules/knowledge/messages.en.ts';
 import { messages as knowledgeFa } from '#web/modules/knowledge/messages.fa.ts';
+import { messages as notificationsAr } from '#web/modules/notifications/messages.ar.ts';
 import { messages as operationsAr } from '#web/modules/operations/messages.ar.ts';
+import { messages as notificationsEn } from '#web/modules/notifications/messages.en.ts';
 import { messages as operationsEn } from '#web/modules/operations/messages.en.ts';
+import { messages as notificationsFa } from '#web/modules/notifications/messages.fa.ts';
 import { messages as operationsFa } from '#web/modules/operations/messages.fa.ts';
 import { messages as organisationAr } from '#web/modules/organisation/messages.ar.ts';
 import { messages as organisationEn } from '#web/modules/organisation/messages.en.ts';
@@ -78,6 +81,7 @@ const app: Record<JourneyLanguage, Texts> = {
     importsAr,
     duplicatesAr,
     knowledgeAr,
+    notificationsAr,
     operationsAr,
     organisationAr,
     purchasesAr,
@@ -95,6 +99,7 @@ const app: Record<JourneyLanguage, Texts> = {
     importsFa,
     duplicatesFa,
     knowledgeFa,
+    notificationsFa,
     operationsFa,
     organisationFa,
     purchasesFa,
@@ -112,6 +117,7 @@ const app: Record<JourneyLanguage, Texts> = {
     importsEn,
     duplicatesEn,
     knowledgeEn,
+    notificationsEn,
     operationsEn,
     organisationEn,
     purchasesEn,
