@@ -1,5 +1,5 @@
 // A procedure from its draft to the last receipt, and an announcement that must be confirmed.
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './world/journey.ts';
 import { hireAdministrator, openOffice, pageAs, type Colleague, type Office } from './world/office.ts';
 import { accessibilityFaultsOf, sidewaysOf, stillnessOf } from './world/page-checks.ts';

@@ -19,7 +19,8 @@ export type LibraryFiltersProps = {
 export function LibraryFilters({ search, onShow, narrow }: LibraryFiltersProps) {
   const t = useT();
   const topics = useTopics();
-  const writes = useMay('knowledge.write') || useMay('knowledge.approve');
+  // Whoever approves writes too.
+  const writes = useMay('knowledge.write');
   const shows = (value: string | undefined) => !narrow || value !== undefined;
   return (
     <div className={classes['filters']} data-narrow={narrow || undefined}>

@@ -53,7 +53,7 @@ export function cleanPaste(html: string, parse: (html: string) => Document): Cle
 
 /** Comments (Word hides conditions in them), what was struck out by "track changes", and whatever is no text. */
 function removeIgnored(body: Element): void {
-  for (const node of [...body.childNodes]) {
+  for (const node of childrenOf(body)) {
     if (node.nodeType === ELEMENT) {
       const element = node as Element;
       const name = element.tagName.toUpperCase();
@@ -76,7 +76,7 @@ function takePictures(body: Element, found: CleanPaste): void {
 
 /** Every element becomes one of those that the editor knows, without attributes, or gives way to its content. */
 function rebuild(parent: Element, document: Document): void {
-  for (const node of [...parent.childNodes]) {
+  for (const node of childrenOf(parent)) {
     if (node.nodeType === TEXT) {
       node.textContent = plain(node.textContent ?? '');
       continue;
@@ -87,12 +87,12 @@ function rebuild(parent: Element, document: Document): void {
     rebuild(element, document);
     const marks = marksOf(element);
     if (wanted === null) {
-      element.replaceWith(...wrapped(document, [...element.childNodes], marks));
+      element.replaceWith(...wrapped(document, childrenOf(element), marks));
       continue;
     }
     const made = document.createElement(wanted);
     const inner = blocks.has(wanted.toUpperCase()) && wanted !== 'hr' ? marks : [];
-    made.append(...wrapped(document, [...element.childNodes], inner));
+    made.append(...wrapped(document, childrenOf(element), inner));
     keepAttributes(element, made);
     if ((direction === 'rtl' || direction === 'ltr') && /^(?:p|h\d)$/.test(wanted)) {
       // Only where the words alone would not give it: an Arabic paragraph that begins with a Latin word.
@@ -192,7 +192,7 @@ function trimBlocks(body: Element): void {
     if ((element.textContent ?? '').trim() === '' && !element.querySelector('hr')) element.remove();
   // Between blocks, the line breaks of the source.
   for (const element of [body, ...body.querySelectorAll('ul, ol, table, tbody, tr, blockquote')])
-    for (const node of [...element.childNodes])
+    for (const node of childrenOf(element))
       if (node.nodeType === TEXT && (node.textContent ?? '').trim() === '' && hasBlocks(element)) node.remove();
 }
 
@@ -229,6 +229,11 @@ function plain(text: string): string {
   return text
     .replace(/[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
     .replace(/[\s\u00a0]+/g, ' ');
+}
+
+/** As they are now: the list of the document itself changes while they are moved. */
+function childrenOf(node: Node): ChildNode[] {
+  return Array.from(node.childNodes);
 }
 
 function styleOf(element: Element): string {

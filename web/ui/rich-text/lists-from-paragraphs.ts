@@ -11,7 +11,7 @@ export function listsFromParagraphs(body: Element): void {
 
 function groupIn(parent: Element): void {
   let run: Item[] = [];
-  for (const child of [...parent.children]) {
+  for (const child of Array.from(parent.children)) {
     const item = itemOf(child);
     if (item) run.push(item);
     // An empty paragraph between two entries does not end a list.
@@ -60,7 +60,7 @@ function startOf(marker: string): number {
 function removeDot(element: Element): void {
   let left = dot.exec(element.textContent ?? '')?.[0].length ?? 0;
   const cut = (node: Node): void => {
-    for (const child of [...node.childNodes]) {
+    for (const child of Array.from(node.childNodes)) {
       if (left === 0) return;
       if (child.nodeType !== 3) cut(child);
       else {

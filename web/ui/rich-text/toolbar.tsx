@@ -63,7 +63,9 @@ export function Toolbar({ editor, plain, variables, onLink, onPicture }: Toolbar
   return (
     <div
       ref={bar}
+      // Not in the order of the Tab key itself: one of its tools is.
       role="toolbar"
+      tabIndex={-1}
       aria-label={t('ui.rich-text.tools')}
       className={classes['tools']}
       onKeyDown={moveAlong}
