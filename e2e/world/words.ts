@@ -24,8 +24,11 @@ import { messages as importsEn } from '#web/modules/imports/messages.en.ts';
 import { messages as importsFa } from '#web/modules/imports/messages.fa.ts';
 import { messages as duplicatesFa } from '#web/modules/duplicates/messages.fa.ts';
 import { messages as knowledgeAr } from '#web/modules/knowledge/messages.ar.ts';
+import { messages as knowledgePagesAr } from '#web/modules/knowledge/page-texts/messages.ar.ts';
 import { messages as knowledgeEn } from '#web/modules/knowledge/messages.en.ts';
+import { messages as knowledgePagesEn } from '#web/modules/knowledge/page-texts/messages.en.ts';
 import { messages as knowledgeFa } from '#web/modules/knowledge/messages.fa.ts';
+import { messages as knowledgePagesFa } from '#web/modules/knowledge/page-texts/messages.fa.ts';
 import { messages as notificationsAr } from '#web/modules/notifications/messages.ar.ts';
 import { messages as operationsAr } from '#web/modules/operations/messages.ar.ts';
 import { messages as notificationsEn } from '#web/modules/notifications/messages.en.ts';
@@ -81,6 +84,7 @@ const app: Record<JourneyLanguage, Texts> = {
     importsAr,
     duplicatesAr,
     knowledgeAr,
+    knowledgePagesAr,
     notificationsAr,
     operationsAr,
     organisationAr,
@@ -99,6 +103,7 @@ const app: Record<JourneyLanguage, Texts> = {
     importsFa,
     duplicatesFa,
     knowledgeFa,
+    knowledgePagesFa,
     notificationsFa,
     operationsFa,
     organisationFa,
@@ -117,6 +122,7 @@ const app: Record<JourneyLanguage, Texts> = {
     importsEn,
     duplicatesEn,
     knowledgeEn,
+    knowledgePagesEn,
     notificationsEn,
     operationsEn,
     organisationEn,

@@ -2,11 +2,13 @@
 import { IconBooks, IconMessage2Bolt, IconSpeakerphone, IconTags } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
+import { withTexts } from '#web/lib/late-texts.ts';
 import { shellRoute } from '#web/lib/routes.ts';
 import { choiceParam, presentParams, textParam } from '#web/lib/search-params.ts';
 import type { WebModule } from '#web/lib/web-module.ts';
 import { librarySearch } from './library-search.ts';
 import { knowledgeSearches } from './palette.ts';
+import { knowledgeTexts } from './texts.ts';
 
 const AnnouncementBar = lazy(async () => ({ default: (await import('./announcement-bar.tsx')).AnnouncementBar }));
 
@@ -14,13 +16,19 @@ const libraryRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/knowledge',
   validateSearch: librarySearch,
-  component: lazyRouteComponent(() => import('./library-page.tsx'), 'LibraryPage'),
+  component: lazyRouteComponent(
+    withTexts(knowledgeTexts, () => import('./library-page.tsx')),
+    'LibraryPage',
+  ),
 });
 
 const draftRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/knowledge/drafts/$documentId',
-  component: lazyRouteComponent(() => import('./draft-page.tsx'), 'DraftPage'),
+  component: lazyRouteComponent(
+    withTexts(knowledgeTexts, () => import('./draft-page.tsx')),
+    'DraftPage',
+  ),
 });
 
 const toReadRoute = createRoute({
@@ -28,7 +36,10 @@ const toReadRoute = createRoute({
   path: '/knowledge/to-read',
   validateSearch: ({ view }: Record<string, unknown>) =>
     presentParams({ view: choiceParam(view, ['open', 'read', 'my-people'] as const) }),
-  component: lazyRouteComponent(() => import('./to-read-page.tsx'), 'ToReadPage'),
+  component: lazyRouteComponent(
+    withTexts(knowledgeTexts, () => import('./to-read-page.tsx')),
+    'ToReadPage',
+  ),
 });
 
 const questionsRoute = createRoute({
@@ -36,7 +47,10 @@ const questionsRoute = createRoute({
   path: '/knowledge/questions',
   validateSearch: ({ view }: Record<string, unknown>) =>
     presentParams({ view: choiceParam(view, ['to-answer', 'asked', 'all'] as const) }),
-  component: lazyRouteComponent(() => import('./questions-page.tsx'), 'QuestionsPage'),
+  component: lazyRouteComponent(
+    withTexts(knowledgeTexts, () => import('./questions-page.tsx')),
+    'QuestionsPage',
+  ),
 });
 
 const announcementsRoute = createRoute({
@@ -48,7 +62,10 @@ const announcementsRoute = createRoute({
       view: choiceParam(view, ['mine', 'all'] as const),
       announcement: textParam(announcement, 36),
     }),
-  component: lazyRouteComponent(() => import('./announcements-page.tsx'), 'AnnouncementsPage'),
+  component: lazyRouteComponent(
+    withTexts(knowledgeTexts, () => import('./announcements-page.tsx')),
+    'AnnouncementsPage',
+  ),
 });
 
 const templatesRoute = createRoute({
@@ -57,13 +74,19 @@ const templatesRoute = createRoute({
   /** `template`: an id, or "new". */
   validateSearch: ({ q, template, all }: Record<string, unknown>) =>
     presentParams({ q: textParam(q), template: textParam(template, 36), all: choiceParam(all, ['yes'] as const) }),
-  component: lazyRouteComponent(() => import('./templates-page.tsx'), 'TemplatesPage'),
+  component: lazyRouteComponent(
+    withTexts(knowledgeTexts, () => import('./templates-page.tsx')),
+    'TemplatesPage',
+  ),
 });
 
 const topicsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings/topics',
-  component: lazyRouteComponent(() => import('./topics-page.tsx'), 'TopicsPage'),
+  component: lazyRouteComponent(
+    withTexts(knowledgeTexts, () => import('./topics-page.tsx')),
+    'TopicsPage',
+  ),
 });
 
 export const knowledge = {
