@@ -139,7 +139,7 @@ for (const language of ['ar', 'fa'] as const) {
         .getByRole('link', { name: say('case.title') })
         .first()
         .click();
-      const question = page.getByRole('dialog', { name: say('working-calendar.leave') });
+      const question = page.getByRole('dialog', { name: say('ui.leave') });
       await question.getByRole('button', { name: say('ui.cancel') }).click();
       await expect(question).toBeHidden();
       await expect(spans).toHaveCount(1);

@@ -23,6 +23,12 @@ import { messages as importsAr } from '#web/modules/imports/messages.ar.ts';
 import { messages as importsEn } from '#web/modules/imports/messages.en.ts';
 import { messages as importsFa } from '#web/modules/imports/messages.fa.ts';
 import { messages as duplicatesFa } from '#web/modules/duplicates/messages.fa.ts';
+import { messages as knowledgeAr } from '#web/modules/knowledge/messages.ar.ts';
+import { messages as knowledgePagesAr } from '#web/modules/knowledge/page-texts/messages.ar.ts';
+import { messages as knowledgeEn } from '#web/modules/knowledge/messages.en.ts';
+import { messages as knowledgePagesEn } from '#web/modules/knowledge/page-texts/messages.en.ts';
+import { messages as knowledgeFa } from '#web/modules/knowledge/messages.fa.ts';
+import { messages as knowledgePagesFa } from '#web/modules/knowledge/page-texts/messages.fa.ts';
 import { messages as notificationsAr } from '#web/modules/notifications/messages.ar.ts';
 import { messages as operationsAr } from '#web/modules/operations/messages.ar.ts';
 import { messages as notificationsEn } from '#web/modules/notifications/messages.en.ts';
@@ -77,6 +83,8 @@ const app: Record<JourneyLanguage, Texts> = {
     customersAr,
     importsAr,
     duplicatesAr,
+    knowledgeAr,
+    knowledgePagesAr,
     notificationsAr,
     operationsAr,
     organisationAr,
@@ -94,6 +102,8 @@ const app: Record<JourneyLanguage, Texts> = {
     customersFa,
     importsFa,
     duplicatesFa,
+    knowledgeFa,
+    knowledgePagesFa,
     notificationsFa,
     operationsFa,
     organisationFa,
@@ -111,6 +121,8 @@ const app: Record<JourneyLanguage, Texts> = {
     customersEn,
     importsEn,
     duplicatesEn,
+    knowledgeEn,
+    knowledgePagesEn,
     notificationsEn,
     operationsEn,
     organisationEn,

@@ -6,6 +6,7 @@ import { channels } from '#web/modules/channels/module.tsx';
 import { customers } from '#web/modules/customers/module.tsx';
 import { imports } from '#web/modules/imports/module.tsx';
 import { duplicates } from '#web/modules/duplicates/module.tsx';
+import { knowledge } from '#web/modules/knowledge/module.tsx';
 import { notifications } from '#web/modules/notifications/module.tsx';
 import { operations } from '#web/modules/operations/module.tsx';
 import { purchases } from '#web/modules/purchases/module.tsx';
@@ -25,5 +26,6 @@ export const modules = [
   channels,
   cases,
   serviceLevels,
+  knowledge,
   operations,
 ] as const satisfies readonly WebModule[];

@@ -6,6 +6,7 @@ import { useT } from '#web/lib/i18n.ts';
 import { useKeys } from '#web/lib/keys.ts';
 import { listen } from '#web/lib/live.ts';
 import { useMay } from '#web/lib/permissions.ts';
+import { usePanels } from '#web/lib/slots.ts';
 import { Navigation } from './navigation.tsx';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
@@ -56,6 +57,7 @@ export function Shell() {
         </nav>
       ) : null}
       <main id="content" tabIndex={-1} className={classes['main']}>
+        <AbovePage />
         <Outlet />
       </main>
       <Suspense fallback={null}>
@@ -68,4 +70,15 @@ export function Shell() {
       </Suspense>
     </div>
   );
+}
+
+/** What other parts must tell on every page, such as announcements. */
+function AbovePage() {
+  return usePanels('above-page').map((Panel, index) => (
+    // The panels of an app never change their places.
+    // oxlint-disable-next-line react/no-array-index-key
+    <Suspense key={index} fallback={null}>
+      <Panel />
+    </Suspense>
+  ));
 }

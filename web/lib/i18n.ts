@@ -29,6 +29,17 @@ export async function loadLanguage(language: Language): Promise<void> {
   addTexts(language);
 }
 
+/** More texts of the language that is shown, such as those of a page that was just opened. */
+export async function addTextsLate(load: (language: Language) => Promise<{ messages: Texts }>): Promise<void> {
+  const language = i18next.language as Language;
+  const { messages } = await load(language);
+  const before = written.get(language) ?? {};
+  // The same page was opened before.
+  if (Object.keys(messages).every((key) => key in before)) return;
+  written.set(language, { ...before, ...messages });
+  addTexts(language);
+}
+
 /** From now on all texts say the organisation's word for a customer. */
 export async function applyCustomerWord(word: CustomerWord): Promise<void> {
   if (word === customerWord) return;

@@ -4,6 +4,8 @@ import { useSession } from './session.ts';
 
 /** What each place hands to the panels in it. */
 export type SlotProps = {
+  /** Above every page, for what must not be missed. */
+  'above-page': Record<never, never>;
   /** In the bar above every page, before the menus; 44 px wide at most. */
   'top-bar': object;
   /** Below what one's own profile says. */

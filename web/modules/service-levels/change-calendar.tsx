@@ -12,7 +12,7 @@ import { useZodForm } from '#web/ui/form/use-zod-form.ts';
 import { entryOf } from './calendar-entry.ts';
 import { CalendarFields } from './calendar-fields.tsx';
 import { orderedIn } from './ordered-in.ts';
-import { LeaveQuestion } from './leave-question.tsx';
+import { LeaveQuestion } from '#web/ui/leave-question.tsx';
 import { type Calendar, refreshCalendars } from './use-calendars.ts';
 
 export function ChangeCalendar({ calendar }: { calendar: Calendar }) {

@@ -89,9 +89,6 @@ export const messages: ArabicMessages<typeof english> = {
   'working-calendar.closed-from': 'الإغلاق من',
   'working-calendar.closed-until': 'الإغلاق إلى',
 
-  'working-calendar.leave': 'المغادرة دون حفظ؟',
-  'working-calendar.leave-means': 'سيضيع ما أُدخل ولم يُحفظ.',
-  'working-calendar.leave-confirm': 'مغادرة دون حفظ',
   'working-calendar.which-holds': 'أي النسختين تسري؟',
   'working-calendar.keep-mine': 'حفظ ما في هذه الصفحة مكانها',
   'working-calendar.take-theirs': 'ترك ما في هذه الصفحة وعرض المحفوظ',

@@ -87,9 +87,6 @@ export const messages = {
   'working-calendar.closed-from': 'Closed from',
   'working-calendar.closed-until': 'Closed until',
 
-  'working-calendar.leave': 'Leave without saving?',
-  'working-calendar.leave-means': 'The entries that were not saved will be lost.',
-  'working-calendar.leave-confirm': 'Leave without saving',
   'working-calendar.which-holds': 'Which version holds?',
   'working-calendar.keep-mine': 'Save these entries over it',
   'working-calendar.take-theirs': 'Drop these entries and show what is saved',

@@ -91,9 +91,6 @@ export const messages: PersianMessages<typeof english> = {
   'working-calendar.closed-from': 'تعطیل از',
   'working-calendar.closed-until': 'تعطیل تا',
 
-  'working-calendar.leave': 'رفتن بدون ذخیره؟',
-  'working-calendar.leave-means': 'آنچه وارد شده و ذخیره نشده است از دست می‌رود.',
-  'working-calendar.leave-confirm': 'رفتن بدون ذخیره',
   'working-calendar.which-holds': 'کدام نسخه برقرار باشد؟',
   'working-calendar.keep-mine': 'ذخیرهٔ همین ورودی‌ها به جای آن',
   'working-calendar.take-theirs': 'کنار گذاشتن این ورودی‌ها و نمایش نسخهٔ ذخیره‌شده',

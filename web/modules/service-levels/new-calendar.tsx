@@ -10,7 +10,7 @@ import { useZodForm } from '#web/ui/form/use-zod-form.ts';
 import { freshCalendar } from './calendar-entry.ts';
 import { CalendarFields } from './calendar-fields.tsx';
 import { orderedIn } from './ordered-in.ts';
-import { LeaveQuestion } from './leave-question.tsx';
+import { LeaveQuestion } from '#web/ui/leave-question.tsx';
 import { refreshCalendars } from './use-calendars.ts';
 
 export function NewCalendar({ onMade }: { onMade: (id: string) => void }) {

@@ -2,7 +2,7 @@
 import { useBlocker } from '@tanstack/react-router';
 import { useFormState } from 'react-hook-form';
 import { useT } from '#web/lib/i18n.ts';
-import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
+import { ConfirmDialog } from './confirm-dialog.tsx';
 
 export function LeaveQuestion() {
   const t = useT();
@@ -17,11 +17,11 @@ export function LeaveQuestion() {
       opened={status === 'blocked'}
       onClose={() => reset?.()}
       onConfirm={() => proceed?.()}
-      title={t('working-calendar.leave')}
-      confirmLabel={t('working-calendar.leave-confirm')}
+      title={t('ui.leave')}
+      confirmLabel={t('ui.leave-confirm')}
       danger
     >
-      {t('working-calendar.leave-means')}
+      {t('ui.leave-means')}
     </ConfirmDialog>
   );
 }
