@@ -8,7 +8,7 @@ import { createPolicy } from '#modules/service-levels/create-policy.ts';
 import { listCalendars } from '#modules/service-levels/list-calendars.ts';
 import { listPolicies } from '#modules/service-levels/list-policies.ts';
 import { retirePolicy } from '#modules/service-levels/retire-policy.ts';
-import { retimeClocks } from '#modules/service-levels/retime-clocks.ts';
+import { outdatedClocks, retimeClocks } from '#modules/service-levels/retime-clocks.ts';
 import { writeClockHistory } from '#modules/service-levels/write-clock-history.ts';
 import { readConfig } from '#platform/config.ts';
 import type { Context } from '#platform/context.ts';
@@ -78,14 +78,15 @@ export async function retime(database: BenchDatabase): Promise<Figure[]> {
     const meanwhile = intake(() => !done);
     const times: number[] = [];
     let moved = 0;
-    for (let after: string | null = null; ;) {
-      const begun = performance.now();
-      const step = await run((ctx) => retimeClocks(ctx, { after, limit: batch }));
-      times.push(performance.now() - begun);
-      moved += step.clocks;
-      if (step.last === null) break;
-      after = step.last;
-    }
+    for (const outdated of await run(outdatedClocks))
+      for (let after: string | null = null; ;) {
+        const begun = performance.now();
+        const step = await run((ctx) => retimeClocks(ctx, { ...outdated, after, limit: batch }));
+        times.push(performance.now() - begun);
+        moved += step.clocks;
+        if (step.last === null) break;
+        after = step.last;
+      }
     done = true;
     const registrations = await meanwhile;
     const spent = cpu === null ? null : database.cpuMs()! - cpu;

@@ -7,6 +7,7 @@ import { append, type Context } from '#platform/context.ts';
 import type { StoredEvent } from '#platform/events/event.ts';
 import { changeCase, lockCase, type CaseRow } from './lock-case.ts';
 import { tellClocks } from './tell-clocks.ts';
+import { tellPerson } from './tell-person.ts';
 
 const Alarm = z.object({
   clockId: z.uuid(),
@@ -81,5 +82,6 @@ async function openUpward(ctx: Context, row: CaseRow, alarm: Alarm): Promise<Cas
       toPersonId: to.personId,
     },
   });
+  await tellPerson(ctx, row, to.personId, 'escalated', alarm.tellAt);
   return { ...row, unit_id: to.unitId, assignee_id: to.personId };
 }

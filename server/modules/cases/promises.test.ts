@@ -317,10 +317,10 @@ describe('alarms', () => {
     await aMinute();
     expect(await run((ctx) => getCase(ctx, built.id))).toMatchObject({ assigneeId: administrator.personId });
     const { rows } = await app.platform.connection.pool.query(
-      'select mail_at from notifications where organisation_id = $1 and subject_id = $2',
+      `select mail_at from notifications where organisation_id = $1 and subject_id = $2`,
       [made.organisationId, built.id],
     );
-    expect(rows.map((row) => row.mail_at.getUTCHours())).toEqual([8]);
+    expect(rows.map((row) => row.mail_at.getUTCHours())).toEqual([8, 8]);
   });
 });
 

@@ -4,7 +4,7 @@ import { newId } from '#platform/ids.ts';
 import { choosePolicy } from './choose-policy.ts';
 import type { Clocked, ClockOf, Happening, Move, Wait } from './clock-state.ts';
 import { calendarOfGoal, type InForce, type PolicyInForce } from './in-force.ts';
-import { ended, settled } from './settle-clock.ts';
+import { ended, pausesOf, settled } from './settle-clock.ts';
 
 const open = ({ state }: ClockOf): boolean => state === 'running' || state === 'paused';
 
@@ -52,6 +52,11 @@ export function retimed(rules: Rules, clocked: Clocked, at: number): Clocked {
   }
   return book.clocked;
 }
+
+/** A clock that a wait does not stop is left as it is. */
+const samePauses = (known: readonly Wait[], now: readonly Wait[]): boolean =>
+  known.length === now.length &&
+  known.every(({ from, until }, at) => from === now[at]!.from && until === now[at]!.until);
 
 class RuleBook {
   readonly rules: Rules;
@@ -318,7 +323,7 @@ class RuleBook {
 
   private resettleAll(): void {
     for (const clock of this.clocked.clocks)
-      if (open(clock)) {
+      if (open(clock) && !samePauses(clock.pauses, pausesOf(clock, this.clocked.waits))) {
         const calendar = calendarOfGoal(this.rules.inForce, clock.goal);
         this.put(settled(clock, calendar, this.clocked.waits, this.at));
       }

@@ -74,8 +74,6 @@ export function inForceOf(
   return { policies, calendars: new Map([[office.id, office]]), defaultCalendar: office };
 }
 
-export type Life = ReturnType<typeof life>;
-
 /** `begin` and all moments as ISO strings in UTC, such as "2026-11-01T09:00". */
 export function life(policies: readonly PolicyInForce[], begin: string, traits: Partial<CaseTraits> = {}) {
   const versions = new Map(policies.map((policy) => [`${policy.id} ${policy.version}`, policy]));

@@ -2,13 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { z } from 'zod';
 import type { LocaleText } from '#contract/common.ts';
-import type {
-  Compliance,
-  ComplianceBy,
-  ComplianceFigures as Figures,
-  ComplianceFilter,
-  Goal,
-} from '#contract/service-policies.ts';
+import type { Compliance, ComplianceBy, ComplianceFilter, Goal } from '#contract/service-policies.ts';
 import { addDays, calendarMomentAt, fromIsoDate } from '#kernel/calendar/calendar-date.ts';
 import { startOfDay } from '#kernel/calendar/periods.ts';
 import { explainedDueTime, type Pause } from '#kernel/working-time/due-time.ts';
@@ -17,7 +11,7 @@ import { segmentsAbove } from '#modules/segments/index.ts';
 import { on, type Context } from '#platform/context.ts';
 import { invalidField } from '#platform/errors.ts';
 import { inForce } from './in-force.ts';
-import { keptShare } from './kept-share.ts';
+import { clocksIn, figuresOf, type Line } from './compliance-figures.ts';
 import { namesOfSegments } from './segment-names.ts';
 import { goalMsOf, usedOf } from './settle-clock.ts';
 import type { ServiceLevelTables } from './tables.ts';
@@ -26,8 +20,6 @@ type By = z.infer<typeof ComplianceBy>;
 type Filter = z.infer<typeof ComplianceFilter>;
 
 const daysBack = 90;
-/** Below this many clocks a group shows no numbers: single customers would show through. */
-const smallestGroup = 5;
 
 const keys: Record<By, RawBuilder<string | null>> = {
   target: sql`k.target`,
@@ -46,18 +38,14 @@ export async function compliance(ctx: Context, { by, ...filter }: Filter & { by:
   const { from, until } = await periodOf(ctx, filter);
   const of = sql`k.organisation_id = ${ctx.organisationId} and k.started_at >= ${from} and k.started_at < ${until}
     and k.target <> 'lapse' ${await filtered(ctx, filter)}`;
-  const rows = await counted(ctx, of, keys[by]);
+  const lines = await linesOf(ctx, of, keys[by]);
   const names = await namesBy(ctx, by);
-  const groups = rows.filter(({ whole }) => !whole).toSorted((a, b) => b.clocks - a.clocks);
+  const groups = [...Map.groupBy(lines, ({ key }) => key)].toSorted(([, a], [, b]) => clocksIn(b) - clocksIn(a));
   return {
     from,
     until,
-    all: figuresOf(rows.find(({ whole }) => whole)),
-    groups: groups.map((row) => ({
-      key: row.key,
-      name: (row.key && names.get(row.key)) || null,
-      figures: figuresOf(row),
-    })),
+    all: figuresOf(lines),
+    groups: groups.map(([key, own]) => ({ key, name: (key && names.get(key)) || null, figures: figuresOf(own) })),
   };
 }
 
@@ -92,55 +80,22 @@ async function filtered(ctx: Context, filter: Filter): Promise<RawBuilder<unknow
   return sql.join(parts, sql` `);
 }
 
-type Row = {
-  key: string | null;
-  /** Of all clocks together. */
-  whole: boolean;
-  clocks: number;
-  met: number;
-  missed: number;
-  running: number;
-  overdue: number;
-  cancelled: number;
-  used: [number, number, number] | null;
-  counted: number;
-  paused: number;
-};
-
-/** What ended has its times on record; of what runs on they are reckoned for this moment. */
-async function counted(ctx: Context, of: RawBuilder<unknown>, key: RawBuilder<string | null>): Promise<Row[]> {
-  const open = await openClocks(ctx, of, key);
-  const column = <K extends keyof Open>(name: K): Open[K][] => open.map((one) => one[name]);
-  const { rows } = await sql<Row>`
-    with lines as (
-      select ${key} as key, k.state, k.goal_ms, k.counted_ms, k.paused_ms from clocks k where ${of} and k.ended_at is not null
-      union all
-      select * from unnest(${column('key')}::text[], ${column('state')}::text[], ${column('goalMs')}::bigint[],
-                           ${column('countedMs')}::bigint[], ${column('pausedMs')}::bigint[])
-    )
-    select key, grouping(key) = 1 as whole, count(*)::int as clocks,
-           count(*) filter (where state = 'met')::int as met,
-           count(*) filter (where state = 'missed')::int as missed,
-           count(*) filter (where state = 'running')::int as running,
-           count(*) filter (where state = 'overdue')::int as overdue,
-           count(*) filter (where state = 'cancelled')::int as cancelled,
-           percentile_cont(array[0.5, 0.9, 0.95]) within group (order by counted_ms::float8 / goal_ms)
-             filter (where state <> 'cancelled' and goal_ms > 0) as used,
-           coalesce(sum(counted_ms) filter (where state <> 'cancelled'), 0)::float8 as counted,
-           coalesce(sum(paused_ms) filter (where state <> 'cancelled'), 0)::float8 as paused
-      from lines group by grouping sets ((), (key))`.execute(on<ServiceLevelTables>(ctx));
-  return rows;
+/** Clocks that came to the same: of one group, state and share of the time used. */
+async function linesOf(ctx: Context, of: RawBuilder<unknown>, key: RawBuilder<string | null>): Promise<Line[]> {
+  const [{ rows }, open] = await Promise.all([endedClocks(ctx, of, key), openClocks(ctx, of, key)]);
+  return [...rows, ...open];
 }
 
-type Open = {
-  key: string | null;
-  state: 'running' | 'overdue';
-  goalMs: number;
-  countedMs: number;
-  pausedMs: number;
-};
+/** In steps of a percent, so that hundreds of thousands are a few hundred lines; all that it reads stands in an index. */
+function endedClocks(ctx: Context, of: RawBuilder<unknown>, key: RawBuilder<string | null>) {
+  return sql<Line>`
+    select ${key} as key, k.state, round(k.counted_ms * 100.0::float8 / nullif(k.goal_ms, 0)) / 100 as used, count(*)::int as clocks,
+           sum(k.counted_ms)::float8 as "countedMs", sum(k.paused_ms)::float8 as "pausedMs"
+      from clocks k where ${of} and k.ended_at is not null group by 1, 2, 3`.execute(on<ServiceLevelTables>(ctx));
+}
 
-async function openClocks(ctx: Context, of: RawBuilder<unknown>, key: RawBuilder<string | null>): Promise<Open[]> {
+/** Each is reckoned for this moment, by its calendar: ten thousand are a tenth of a second. */
+async function openClocks(ctx: Context, of: RawBuilder<unknown>, key: RawBuilder<string | null>): Promise<Line[]> {
   const now = ctx.clock.now().getTime();
   const [{ calendars, defaultCalendar }, { rows }] = await Promise.all([
     inForce(ctx),
@@ -159,38 +114,12 @@ async function openClocks(ctx: Context, of: RawBuilder<unknown>, key: RawBuilder
     const calendar = calendars.get(row.calendar_id) ?? defaultCalendar;
     const startedAt = row.started_at.getTime();
     const whole = goalMsOf(explainedDueTime(calendar.open, startedAt, row.goal).days);
-    const used = usedOf(calendar, { goal: row.goal, startedAt }, row.pauses, now);
+    const { countedMs, pausedMs } = usedOf(calendar, { goal: row.goal, startedAt }, row.pauses, now);
     // What is paused has no due time; it is past it when all of the time is used up.
-    const late = row.due_at === null ? used.countedMs >= whole : row.due_at.getTime() < now;
-    return { key: row.key, state: late ? 'overdue' : 'running', goalMs: whole, ...used };
+    const late = row.due_at === null ? countedMs >= whole : row.due_at.getTime() < now;
+    const used = whole > 0 ? Math.round((countedMs / whole) * 100) / 100 : null;
+    return { key: row.key, state: late ? 'overdue' : 'running', used, clocks: 1, countedMs, pausedMs };
   });
-}
-
-function figuresOf(row: Row | undefined): Figures {
-  if (!row || row.clocks < smallestGroup)
-    return {
-      clocks: null,
-      met: null,
-      missed: null,
-      running: null,
-      overdue: null,
-      cancelled: null,
-      kept: null,
-      used: null,
-      pauseShare: null,
-    };
-  const { clocks, met, missed, running, overdue, cancelled, used, counted: went, paused } = row;
-  return {
-    clocks,
-    met,
-    missed,
-    running,
-    overdue,
-    cancelled,
-    kept: keptShare(met, met + missed + overdue),
-    used: used && { p50: used[0], p90: used[1], p95: used[2] },
-    pauseShare: went + paused > 0 ? paused / (went + paused) : null,
-  };
 }
 
 /** Codes are put into words by whoever shows them. */

@@ -8,3 +8,4 @@ export { regimeOf, type RegimePack } from './regimes.ts';
 export type { Happening } from './clock-state.ts';
 export type { ServiceLevelViews } from './tables.ts';
 export { writeSampleCalendars } from './sample.ts';
+export { writeSamplePolicies } from './sample-policies.ts';

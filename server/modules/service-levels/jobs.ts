@@ -4,7 +4,7 @@ import { append, enqueue, type Context } from '#platform/context.ts';
 import { transact } from '#platform/db/transact.ts';
 import { defineJob } from '#platform/jobs/job.ts';
 import type { Platform } from '#platform/platform.ts';
-import { retimeClocks, takeOver, type Retiming } from './retime-clocks.ts';
+import { outdatedClocks, retimeClocks, takeOver, type Retiming } from './retime-clocks.ts';
 import { soundAlarms } from './sound-alarms.ts';
 
 /** Cases in one transaction: whoever changes one of them waits no longer than that takes. */
@@ -35,17 +35,22 @@ const retimeJob = defineJob<Cause & { organisationId?: string; second: boolean }
   data: again,
   concurrency: 1,
   async handle(platform, { organisationId, cause, id }) {
-    const step = cause === 'calendar' ? retimeClocks : takeOver;
     const total = { clocks: 0, moved: 0 };
-    for (let after: string | null = null; ;) {
-      const done: Retiming = await asSystem(platform, organisationId, 'clock.retime', (ctx) =>
-        step(ctx, { after, limit: batch }),
-      );
-      total.clocks += done.clocks;
-      total.moved += done.moved;
-      if (done.last === null) break;
-      after = done.last;
-    }
+    const inSteps = async (step: (ctx: Context, at: { after: string | null; limit: number }) => Promise<Retiming>) => {
+      for (let after: string | null = null; ;) {
+        const done: Retiming = await asSystem(platform, organisationId, 'clock.retime', (ctx) =>
+          step(ctx, { after, limit: batch }),
+        );
+        total.clocks += done.clocks;
+        total.moved += done.moved;
+        if (done.last === null) break;
+        after = done.last;
+      }
+    };
+    if (cause === 'policy') await inSteps(takeOver);
+    else
+      for (const outdated of await asSystem(platform, organisationId, 'clock.retime', outdatedClocks))
+        await inSteps((ctx, at) => retimeClocks(ctx, { ...outdated, ...at }));
     if (total.moved > 0)
       await asSystem(platform, organisationId, 'clock.retime', async (ctx) => {
         append(ctx, {

@@ -22,7 +22,7 @@ export async function regimes(ctx: Context): Promise<{ items: Regime[] }> {
   return {
     items: regimePacks.map(({ rules, ...pack }) => ({
       ...pack,
-      rules: rules.map(({ demand: _, ...rule }) => rule),
+      rules: rules.map(({ id, about, text, source }) => ({ id, about, text, source })),
       policies: policies.filter(({ regimeId }) => regimeId === pack.id).map(({ id, name }) => ({ id, name })),
     })),
   };

@@ -11,25 +11,38 @@ export type Retiming = {
   moved: number;
 };
 
-/**
- * Up to `limit` cases beyond `after` that have an open clock by a calendar that is another one now, or another version of it. What a
- * customer was told for an answer stays.
- */
+/** Open clocks that were reckoned by one version of one calendar; `standardOnly`: those among them whose goal names no calendar. */
+export type Outdated = { calendarId: string; version: number; standardOnly: boolean };
+
+/** By an earlier version, or by what was the default calendar before. What a customer was told for an answer stays. */
+export async function outdatedClocks(ctx: Context): Promise<Outdated[]> {
+  const { rows } = await sql<Outdated>`
+    select c.calendar_id as "calendarId", c.calendar_version as version, coalesce(w.version = c.calendar_version, false) as "standardOnly"
+      from (select calendar_id, calendar_version from clocks
+             where organisation_id = ${ctx.organisationId} and ended_at is null and target <> 'lapse'
+             group by calendar_id, calendar_version) c
+      left join working_calendars w on w.organisation_id = ${ctx.organisationId} and w.id = c.calendar_id
+     where w.version is distinct from c.calendar_version or not w.is_default`.execute(ctx.transaction);
+  return rows;
+}
+
+/** Up to `limit` of their cases beyond `after`, to the calendars as they are now. */
 export async function retimeClocks(
   ctx: Context,
-  { after, limit }: { after: string | null; limit: number },
+  { calendarId, version, standardOnly, after, limit }: Outdated & { after: string | null; limit: number },
 ): Promise<Retiming> {
   const { rows } = await sql<{ case_id: string }>`
-    select distinct c.case_id from clocks c
-      join working_calendars standard on standard.organisation_id = c.organisation_id and standard.is_default
-      left join working_calendars own on own.organisation_id = c.organisation_id and own.id = (c.goal->>'calendarId')::uuid
-     where c.organisation_id = ${ctx.organisationId} and c.ended_at is null and c.target <> 'lapse'
-       and (c.calendar_id, c.calendar_version) <> (coalesce(own.id, standard.id), coalesce(own.version, standard.version))
-       and (${after}::uuid is null or c.case_id > ${after}::uuid)
-     order by c.case_id
+    select distinct case_id from clocks
+     where organisation_id = ${ctx.organisationId} and calendar_id = ${calendarId} and calendar_version = ${version}
+       and ended_at is null and target <> 'lapse' and case_id > ${after ?? zero}::uuid
+       ${standardOnly ? sql`and goal->>'calendarId' is null` : sql``}
+     order by case_id
      limit ${limit}`.execute(ctx.transaction);
   return change(ctx, rows, (rules, clocked, at) => retimed(rules, clocked, at));
 }
+
+/** Before every id. */
+const zero = '00000000-0000-0000-0000-000000000000';
 
 /** Up to `limit` cases that are not closed: to the policy that fits them now, and its version. */
 export async function takeOver(
@@ -38,7 +51,7 @@ export async function takeOver(
 ): Promise<Retiming> {
   const { rows } = await sql<{ case_id: string }>`
     select case_id from clocked_cases
-     where organisation_id = ${ctx.organisationId} and state <> 'closed' and (${after}::uuid is null or case_id > ${after}::uuid)
+     where organisation_id = ${ctx.organisationId} and state <> 'closed' and case_id > ${after ?? zero}::uuid
      order by case_id
      limit ${limit}`.execute(ctx.transaction);
   return change(ctx, rows, (rules, clocked, at) => advance(rules, clocked, { type: 'policy-published' }, at));

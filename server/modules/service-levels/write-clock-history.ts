@@ -1,6 +1,6 @@
 // Clocks of cases whose life is over or under way already, as they would have run: for the sample and for cases taken over.
 import type { Context } from '#platform/context.ts';
-import { advance, registered, type NewCase } from './advance.ts';
+import { advance, registered, type NewCase, type Rules } from './advance.ts';
 import type { Clocked, ClockOf, Happening } from './clock-state.ts';
 import { rulesFor, storeClocked } from './store-clocks.ts';
 
@@ -14,14 +14,23 @@ export type ClockHistory = {
 export async function writeClockHistory(ctx: Context, histories: readonly ClockHistory[]): Promise<void> {
   const rules = await rulesFor(ctx, []);
   const now = ctx.clock.now().getTime();
-  const cases = histories.map(({ begins, happenings }): Clocked => {
-    const last = happenings.reduce(
-      (clocked, { at, happening }) => advance(rules, clocked, happening, at),
-      registered(rules, begins),
+  // In steps: a year of cases reckoned in one go would leave the database waiting inside the transaction for too long.
+  for (let at = 0; at < histories.length; at += step)
+    await storeClocked(
+      ctx,
+      histories.slice(at, at + step).map((history) => clockedBy(rules, history, now)),
+      [],
     );
-    return { ...last, clocks: last.clocks.map((clock) => alarmed(clock, now)) };
-  });
-  await storeClocked(ctx, cases, []);
+}
+
+const step = 250;
+
+function clockedBy(rules: Rules, { begins, happenings }: ClockHistory, now: number): Clocked {
+  const last = happenings.reduce(
+    (clocked, { at, happening }) => advance(rules, clocked, happening, at),
+    registered(rules, begins),
+  );
+  return { ...last, clocks: last.clocks.map((clock) => alarmed(clock, now)) };
 }
 
 function alarmed(clock: ClockOf, now: number): ClockOf {

@@ -124,7 +124,7 @@ create table clocks (
   check (state <> 'running' or due_at is not null)
 );
 create index clocks_to_alarm on clocks (alarm_at) where alarm_at is not null;
-create index clocks_open_by_calendar on clocks (organisation_id, calendar_id, calendar_version, case_id) where ended_at is null;
+create index clocks_open_by_calendar on clocks (organisation_id, calendar_id, calendar_version, case_id) where ended_at is null and target <> 'lapse';
 create index clocks_by_start on clocks (organisation_id, started_at);
 call rida_protect('clocks', 'select, insert, update', 'select, insert, update', 'select, insert, update');
 call rida_keep_apart('clocks', 'case_id = rida_own_case()');
