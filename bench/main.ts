@@ -12,6 +12,7 @@ import { inbox } from './inbox.ts';
 import { intake } from './intake.ts';
 import type { Load } from './load.ts';
 import { openCase } from './open-case.ts';
+import { retime } from './retime.ts';
 import { search } from './search.ts';
 import { statistics } from './statistics.ts';
 import { startServer, type Server } from './server.ts';
@@ -30,7 +31,7 @@ const benches: Record<string, { run: Bench; concurrency: number }> = {
 };
 
 /** Those that work in this process: no server is started for them. */
-const inProcess: Record<string, (database: BenchDatabase) => Promise<Figure[]>> = { tree, statistics };
+const inProcess: Record<string, (database: BenchDatabase) => Promise<Figure[]>> = { tree, statistics, retime };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

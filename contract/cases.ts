@@ -1,6 +1,7 @@
 // What the API says about cases: registering, answering, claiming a resolution, and what the customer said to it.
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { CaseChannel, Priority, WaitReason } from './case-facts.ts';
 import { CaseKind } from './catalogue.ts';
 import {
   ActorView,
@@ -8,6 +9,7 @@ import {
   Id,
   IdParam,
   Instant,
+  IsoDate,
   Language,
   Line,
   LocaleText,
@@ -17,18 +19,15 @@ import {
   pageOf,
 } from './common.ts';
 import { ContactPoint, CustomerBrief, CustomerInput } from './customers.ts';
+import { Clock, ClockTarget, RegimeRule } from './service-policies.ts';
 
-export { CaseKind };
+export { CaseChannel, CaseKind };
 
 export const CaseState = z.enum(['open', 'claimed', 'closed']);
 export type CaseState = z.infer<typeof CaseState>;
 export const Outcome = z.enum(['confirmed', 'lapsed', 'reported', 'withdrawn', 'closed_by_authority']);
 export type Outcome = z.infer<typeof Outcome>;
-export const CaseChannel = z.enum(['portal', 'mail', 'phone', 'visit', 'api', 'letter']);
-export type CaseChannel = z.infer<typeof CaseChannel>;
-export const Priority = z.enum(['low', 'normal', 'high', 'urgent']);
 export const AuthorityReason = z.enum(['duplicate', 'out-of-scope', 'abuse', 'law']);
-export const WaitReason = z.enum(['customer-information', 'outside-party', 'site-visit', 'later']);
 
 const CaseCore = z.object({
   id: Id,
@@ -56,6 +55,8 @@ const CaseCore = z.object({
   lastMessageBy: z.enum(['customer', 'staff']).nullable(),
   waitingReason: WaitReason.nullable(),
   waitingUntil: Instant.nullable(),
+  /** The promise that is due next; past when it is overdue. Null where nothing runs. */
+  nextDue: z.object({ target: ClockTarget, at: Instant }).nullable(),
 });
 
 export const CaseListItem = CaseCore.extend({ snippet: z.string() });
@@ -93,7 +94,19 @@ export const CaseView = CaseCore.extend({
   ),
   /** What the person who asks may do to this case now. */
   actions: z.array(
-    z.enum(['assign', 'classify', 'message', 'note', 'claim', 'report', 'close-by-authority', 'reopen', 'wait']),
+    z.enum([
+      'assign',
+      'classify',
+      'acknowledge',
+      'assess',
+      'message',
+      'note',
+      'claim',
+      'report',
+      'close-by-authority',
+      'reopen',
+      'wait',
+    ]),
   ),
 });
 export type CaseView = z.infer<typeof CaseView>;
@@ -142,9 +155,65 @@ export const CaseFilter = z.object({
   assignee: z.union([z.literal('me'), z.literal('none'), Id]).optional(),
   customerId: Id.optional(),
   disputed: z.stringbool().optional(),
-  order: z.enum(['latest', 'oldest']).default('latest'),
+  /** A promise is past its time, or is due within a day. */
+  due: z.enum(['overdue', 'soon']).optional(),
+  /** `due`: what is due first comes first; cases without a promise that runs are not in it. */
+  order: z.enum(['latest', 'oldest', 'due']).default('latest'),
 });
 export type CaseFilter = z.infer<typeof CaseFilter>;
+
+/** Of ISO 10002 clause 7.5, one to four: from hardly any to very high. */
+const Grade = z.int().min(1).max(4);
+/** How grave a case is and what its customer seeks. The latest counts; earlier ones stay. */
+export const AssessmentInput = z.object({
+  severity: Grade,
+  complexity: Grade,
+  impact: Grade,
+  /** Somebody's safety is touched. */
+  safety: z.boolean(),
+  /** Something must and can be done at once. */
+  immediateAction: z.boolean(),
+  /** What the customer wants to be done, in their words. */
+  remedySought: z.string().trim().max(2_000).nullable(),
+  /** When and where it happened. */
+  incidentDate: IsoDate.nullable(),
+  incidentPlace: z.string().trim().max(300).nullable(),
+});
+export type AssessmentInput = z.infer<typeof AssessmentInput>;
+export const Assessment = AssessmentInput.extend({ id: Id, at: Instant, by: ActorView });
+export type Assessment = z.infer<typeof Assessment>;
+
+/** What a regime asks of this case, and whether it is there. */
+export const Demand = z.object({
+  rule: RegimeRule,
+  state: z.enum(['met', 'open', 'missed']),
+  /** What fills it; null: nothing in this case can, it is for the organisation to hold. */
+  by: z
+    .enum([
+      'acknowledge',
+      'assess',
+      'first-answer',
+      'claim',
+      'remedy',
+      'incident',
+      'reference',
+      'recourse',
+      'retention',
+    ])
+    .nullable(),
+  dueAt: Instant.nullable(),
+  doneAt: Instant.nullable(),
+});
+export type Demand = z.infer<typeof Demand>;
+
+/** What was promised in this case, by which policy; its clocks in the order of their beginning. */
+export const CasePromises = z.object({
+  policy: z.object({ id: Id, name: LocaleText, version: z.int() }).nullable(),
+  clocks: z.array(Clock),
+  assessment: Assessment.nullable(),
+  regime: z.object({ id: z.string(), name: LocaleText, demands: z.array(Demand) }).nullable(),
+});
+export type CasePromises = z.infer<typeof CasePromises>;
 
 /** Seven numbers that add up to the claims; each is defined in the glossary and beside the figure. */
 export const ClaimFigures = z.object({
@@ -227,6 +296,26 @@ export const casesContract = {
   assign: tag
     .route({ method: 'PUT', path: '/cases/{id}/assignment', summary: 'Give a case to a unit and, if wanted, a person' })
     .input(z.object({ id: Id, unitId: Id.nullable(), personId: Id.nullable() }))
+    .output(CaseView),
+  promises: tag
+    .route({
+      method: 'GET',
+      path: '/cases/{id}/promises',
+      summary: 'What is promised and due in a case, and how that came about',
+    })
+    .input(IdParam)
+    .output(CasePromises),
+  acknowledge: tag
+    .route({
+      method: 'PUT',
+      path: '/cases/{id}/acknowledgement',
+      summary: 'Record that the customer was told by phone, in person or by letter that the case is received',
+    })
+    .input(z.object({ id: Id, channel: z.enum(['phone', 'visit', 'letter']) }))
+    .output(CaseView),
+  assess: tag
+    .route({ method: 'PUT', path: '/cases/{id}/assessment', summary: 'Say how grave a case is and what is sought' })
+    .input(AssessmentInput.extend({ id: Id }))
     .output(CaseView),
   sendMessage: tag
     .route({ method: 'POST', path: '/cases/{id}/messages', successStatus: 201, summary: 'Write to the customer' })

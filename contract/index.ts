@@ -5,7 +5,8 @@ import { channelsContract } from './channels.ts';
 import { customerSettingsContract, customersContract } from './customers.ts';
 import { duplicatesContract } from './duplicates.ts';
 import { importsContract } from './imports.ts';
-import { knowledgeContract, publicKnowledgeContract } from './knowledge.ts';
+import { knowledgeContract } from './knowledge.ts';
+import { publicKnowledgeContract } from './public-knowledge.ts';
 import { notificationsContract } from './notifications.ts';
 import { operationsContract } from './operations.ts';
 import { organisationContract } from './organisation.ts';
@@ -15,6 +16,7 @@ import { announcementsContract, receiptsContract } from './reading-duties.ts';
 import { replyTemplatesContract } from './reply-templates.ts';
 import { segmentsContract } from './segments.ts';
 import { serviceLevelsContract } from './service-levels.ts';
+import { servicePoliciesContract } from './service-policies.ts';
 
 export const contract = {
   organisation: organisationContract,
@@ -26,6 +28,7 @@ export const contract = {
   purchases: purchasesContract,
   segments: segmentsContract,
   serviceLevels: serviceLevelsContract,
+  servicePolicies: servicePoliciesContract,
   knowledge: knowledgeContract,
   receipts: receiptsContract,
   announcements: announcementsContract,

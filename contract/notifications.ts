@@ -50,9 +50,6 @@ export const NotificationPreferences = z.object({
 });
 export type NotificationPreferences = z.infer<typeof NotificationPreferences>;
 
-/** Counted no further. */
-export const mostUnread = 100;
-
 const tag = oc.route({ tags: ['notifications'] });
 
 export const notificationsContract = {
@@ -61,11 +58,11 @@ export const notificationsContract = {
     .route({ method: 'GET', path: '/notifications', summary: 'One’s own notices' })
     .input(PageQuery.extend({ state: z.enum(['all', 'unread']).default('all') }))
     .output(pageOf(Notification)),
-  /** `unread`: at most 100, which then means that many or more. */
+  /** Counted up to 99; `more`: there are others. */
   counts: tag
     .route({ method: 'GET', path: '/notifications/counts', summary: 'How many of one’s own notices are unread' })
     .input(Nothing)
-    .output(z.object({ unread: z.int() })),
+    .output(z.object({ unread: z.int(), more: z.boolean() })),
   read: tag
     .route({ method: 'PUT', path: '/notifications/{id}/read', summary: 'Mark one notice as read' })
     .input(IdParam)

@@ -40,6 +40,8 @@ export const PortalCase = z.object({
   unitName: LocaleText.nullable(),
   disputeLevel: z.int(),
   registeredAt: Instant,
+  /** By when an answer is promised: while staff owe one, where a policy promises it. */
+  answerBy: Instant.nullable(),
   openClaim: z
     .object({ answer: z.string(), claimedAt: Instant, lapsesAt: Instant, attachments: z.array(FileView) })
     .nullable(),
@@ -92,7 +94,14 @@ export const portalContract = {
   submit: tag
     .route({ method: 'POST', path: `${base}/cases`, successStatus: 201, summary: 'Submit a case without an account' })
     .input(Organisation.and(PortalCaseInput))
-    .output(GrantSecret.extend({ number: z.string(), trackingCode: z.string() })),
+    .output(
+      GrantSecret.extend({
+        number: z.string(),
+        trackingCode: z.string(),
+        /** By when an answer is promised, if one is. */
+        answerBy: Instant.nullable(),
+      }),
+    ),
   requestCode: tag
     .route({
       method: 'POST',

@@ -17,7 +17,7 @@ import {
 } from './modules/organisation/index.ts';
 import { sampleDealerEmail, writeSamplePurchases } from './modules/purchases/index.ts';
 import { writeSampleTree } from './modules/segments/index.ts';
-import { writeSampleCalendars } from './modules/service-levels/index.ts';
+import { writeSampleCalendars, writeSamplePolicies } from './modules/service-levels/index.ts';
 import { transact } from './platform/db/transact.ts';
 import { newId } from './platform/ids.ts';
 import type { Platform } from './platform/platform.ts';
@@ -93,6 +93,7 @@ export async function loadSample(platform: Platform, options: SampleOptions = {}
       accountId: dealerAccount,
     });
     await writeSampleTree(ctx, since);
+    await writeSamplePolicies(ctx, { country, since, categories });
     await writeSampleImports(ctx, {
       since,
       by: organisation.people.filter((one) => one.roles.includes('administrator')).map((one) => one.id),

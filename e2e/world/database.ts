@@ -1,4 +1,4 @@
-// Lets time pass in a journey: moves a moment in the bundled database, as its owner.
+// What a journey does as the owner of the bundled database: lets time pass, holds a row, tells somebody something.
 import pg from 'pg';
 import { runningBundledUrl } from '#platform/db/bundled.ts';
 import { readWorld } from './world.ts';
@@ -28,4 +28,29 @@ export async function holdCustomer(externalId: string): Promise<() => Promise<vo
     await client.query('rollback');
     await client.end();
   };
+}
+
+/** Tells a person of the staff something, as a module of the server would: the row, and the event that wakes the screens. */
+export async function tell(
+  email: string,
+  notice: { type: string; subjectType: string; subjectId: string; data: object },
+): Promise<void> {
+  const client = new pg.Client({ connectionString: runningBundledUrl(readWorld().dataDir) });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query(
+      `with told as (
+         insert into notifications (organisation_id, id, person_id, type, kind, subject_type, subject_id, data, at)
+         select organisation_id, gen_random_uuid(), id, $2, 'system', $3, $4, $5, date_trunc('milliseconds', now()) from people where email = $1
+         returning organisation_id, id, person_id, at
+       )
+       insert into events (organisation_id, id, type, subject_type, subject_id, actor_kind, at, only_for)
+       select organisation_id, gen_random_uuid(), 'notification.written', 'notification', id, 'system', at, array[person_id] from told`,
+      [email, notice.type, notice.subjectType, notice.subjectId, JSON.stringify(notice.data)],
+    );
+    if (rowCount !== 1) throw new Error(`told ${rowCount} people instead of one`);
+    await client.query(`select pg_notify('rida_events', '')`);
+  } finally {
+    await client.end();
+  }
 }

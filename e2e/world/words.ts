@@ -24,8 +24,11 @@ import { messages as importsAr } from '#web/modules/imports/messages.ar.ts';
 import { messages as importsEn } from '#web/modules/imports/messages.en.ts';
 import { messages as importsFa } from '#web/modules/imports/messages.fa.ts';
 import { messages as duplicatesFa } from '#web/modules/duplicates/messages.fa.ts';
+import { messages as notificationsAr } from '#web/modules/notifications/messages.ar.ts';
 import { messages as operationsAr } from '#web/modules/operations/messages.ar.ts';
+import { messages as notificationsEn } from '#web/modules/notifications/messages.en.ts';
 import { messages as operationsEn } from '#web/modules/operations/messages.en.ts';
+import { messages as notificationsFa } from '#web/modules/notifications/messages.fa.ts';
 import { messages as operationsFa } from '#web/modules/operations/messages.fa.ts';
 import { messages as organisationAr } from '#web/modules/organisation/messages.ar.ts';
 import { messages as organisationEn } from '#web/modules/organisation/messages.en.ts';
@@ -75,6 +78,7 @@ const app: Record<JourneyLanguage, Texts> = {
     customersAr,
     importsAr,
     duplicatesAr,
+    notificationsAr,
     operationsAr,
     organisationAr,
     purchasesAr,
@@ -91,6 +95,7 @@ const app: Record<JourneyLanguage, Texts> = {
     customersFa,
     importsFa,
     duplicatesFa,
+    notificationsFa,
     operationsFa,
     organisationFa,
     purchasesFa,
@@ -107,6 +112,7 @@ const app: Record<JourneyLanguage, Texts> = {
     customersEn,
     importsEn,
     duplicatesEn,
+    notificationsEn,
     operationsEn,
     organisationEn,
     purchasesEn,

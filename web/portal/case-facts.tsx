@@ -18,6 +18,11 @@ export function CaseFacts({ shown }: { shown: PortalCase }) {
         <Fact name={t('case.registered')}>
           <Moment at={shown.registeredAt} />
         </Fact>
+        {shown.answerBy && (
+          <Fact name={t('case.answerBy')}>
+            <Moment at={shown.answerBy} />
+          </Fact>
+        )}
         <Fact name={t('case.code')}>
           <bdi dir="ltr" class="latin-code">
             {shown.trackingCode}

@@ -13,6 +13,8 @@ export interface KeptCase {
   seenAt: string | null;
   /** Where answers go, as typed on this device; shown on the receipt only. */
   contact: string | null;
+  /** By when an answer was promised as it was received; shown on the receipt only. */
+  answerBy: string | null;
 }
 
 const mostCases = 20;
@@ -63,7 +65,15 @@ export function keepCase(slug: string, change: Partial<KeptCase> & { grant: stri
     kept.grant === change.grant || (change.number != null && kept.number === change.number);
   const cases = keptCases(slug);
   const known = cases.find((kept) => same(kept) && kept.number !== null) ?? cases.find(same);
-  const blank = { number: null, trackingCode: null, subject: null, look: null, seenAt: null, contact: null };
+  const blank = {
+    number: null,
+    trackingCode: null,
+    subject: null,
+    look: null,
+    seenAt: null,
+    contact: null,
+    answerBy: null,
+  };
   writeKept(
     `rida:${slug}:cases`,
     [{ ...blank, ...known, ...change }, ...cases.filter((kept) => !same(kept))].slice(0, mostCases),

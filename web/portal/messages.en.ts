@@ -100,6 +100,7 @@ export const messages = {
   'receipt.keep': 'Please keep this code. With it you can follow the case from any device.',
   'receipt.next': 'What happens next',
   'receipt.next.1': 'Registered on {date}. Waiting is counted from this moment, and the count never starts again.',
+  'receipt.next.promise': 'We promise our answer by {date}.',
   'receipt.next.2':
     'The unit in charge reads it and answers you at {contact}. Each message also appears on the page of the case.',
   'receipt.next.2.plain':
@@ -130,6 +131,7 @@ export const messages = {
   'case.kind': 'Kind',
   'case.category': 'Subject',
   'case.unit': 'With',
+  'case.answerBy': 'Answer promised by',
   'case.registered': 'Registered',
   'case.code': 'Tracking code',
   'case.level': 'Review level',

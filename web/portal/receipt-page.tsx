@@ -56,6 +56,7 @@ export function ReceiptPage({ number }: { number: string }) {
       <ol class="next">
         <li>{t('receipt.next.1', { date })}</li>
         <li>{kept.contact ? t('receipt.next.2', { contact: kept.contact }) : t('receipt.next.2.plain')}</li>
+        {kept.answerBy && <li>{t('receipt.next.promise', { date: formats.moment(kept.answerBy) })}</li>}
         <li>{t('receipt.next.3')}</li>
       </ol>
       <p class="actions">

@@ -99,6 +99,7 @@ export function SubmitPage({ matter }: { matter: Matter }) {
       seenAt: new Date().toISOString(),
       subject: body.text.replace(/\n[^]*/, '').slice(0, 80),
       contact: body.email ?? body.phone ?? null,
+      answerBy: made.answerBy,
     });
     draft.clear();
     go(addressOf(slug, 'receipt', made.number), { replace: true });

@@ -7,6 +7,7 @@ import type { UsedGrant } from './grants.ts';
 import { askWhetherSolved } from './letters.ts';
 import { changeCase, lockCase, type CaseRow } from './lock-case.ts';
 import { readCaseSettings } from './settings.ts';
+import { tellClocks } from './tell-clocks.ts';
 import { writeMessage } from './write-message.ts';
 
 const dayMs = 86_400_000;
@@ -42,7 +43,14 @@ export async function addCustomerMessage(ctx: Context, grant: UsedGrant, message
       data: { reason: row.waiting_reason },
     });
   }
-  if (row.state === 'open' || (isCourtesy(written.text) && message.attachmentIds.length === 0)) return;
+  const courtesy = isCourtesy(written.text) && message.attachmentIds.length === 0;
+  await tellClocks(
+    ctx,
+    row,
+    ...(row.waiting_reason === 'customer-information' ? [{ type: 'goes-on' } as const] : []),
+    ...(courtesy ? [] : [{ type: 'customer-wrote' } as const]),
+  );
+  if (row.state === 'open' || courtesy) return;
   if (row.state === 'claimed') await answeredInWords(ctx, row, grant, message.channel, written.text);
   else if (message.channel === 'mail') await askWhetherSolved(ctx, row);
 }
@@ -64,7 +72,8 @@ async function answeredInWords(
     return;
   }
   const { lapseDays } = await readCaseSettings(ctx);
-  const lapsesAt = new Date(ctx.clock.now().getTime() + lapseDays * dayMs);
+  const promised = await tellClocks(ctx, row, { type: 'customer-not-silent' });
+  const lapsesAt = promised.lapsesAt ?? new Date(ctx.clock.now().getTime() + lapseDays * dayMs);
   await changeCase(ctx, row.id, { lapses_at: row.lapses_at && row.lapses_at > lapsesAt ? row.lapses_at : lapsesAt });
   if (channel === 'mail') await askWhetherSolved(ctx, row);
 }

@@ -3,6 +3,8 @@ import { requirePerson, requireUnit } from '#modules/organisation/index.ts';
 import { append, type Context } from '#platform/context.ts';
 import { staffActions } from './lifecycle.ts';
 import { changeCase, lockCase } from './lock-case.ts';
+import { tellClocks } from './tell-clocks.ts';
+import { tellPerson } from './tell-person.ts';
 
 export async function assignCase(
   ctx: Context,
@@ -13,6 +15,14 @@ export async function assignCase(
   if (input.personId) await requirePerson(ctx, input.personId);
   if (row.unit_id === input.unitId && row.assignee_id === input.personId) return;
   await changeCase(ctx, row.id, { unit_id: input.unitId, assignee_id: input.personId });
+  if (input.personId !== row.assignee_id) await tellPerson(ctx, row, input.personId, 'assigned');
+  const taken = ctx.actor.kind === 'staff' && input.personId === ctx.actor.personId;
+  await tellClocks(
+    ctx,
+    { ...row, assignee_id: null },
+    ...(row.unit_id === input.unitId ? [] : [{ type: 'handed-over', unitId: input.unitId } as const]),
+    ...(taken ? [{ type: 'taken-up' } as const] : []),
+  );
   append(ctx, {
     type: 'case.assigned',
     subjectType: 'case',

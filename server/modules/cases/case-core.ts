@@ -3,12 +3,13 @@ import { sql, type InferResult, type Kysely } from 'kysely';
 import type { CaseListItem } from '#contract/cases.ts';
 import type { CustomerViews } from '#modules/customers/index.ts';
 import type { OrganisationViews } from '#modules/organisation/index.ts';
+import type { ServiceLevelViews } from '#modules/service-levels/index.ts';
 import type { Context } from '#platform/context.ts';
 import type { CaseTables } from './tables.ts';
 
 type Core = Omit<CaseListItem, 'snippet'>;
 
-type Tables = CaseTables & CustomerViews & OrganisationViews;
+type Tables = CaseTables & CustomerViews & OrganisationViews & ServiceLevelViews;
 
 /** The organisation's cases with customer and assignee, out of `on` or `byKey`; the caller narrows, orders and selects more. */
 export function selectCases(ctx: Context, db: Kysely<Tables>) {
@@ -23,6 +24,9 @@ export function selectCases(ctx: Context, db: Kysely<Tables>) {
       join
         .onRef('person_briefs.organisation_id', '=', 'cases.organisation_id')
         .onRef('person_briefs.id', '=', 'cases.assignee_id'),
+    )
+    .leftJoin('case_due', (join) =>
+      join.onRef('case_due.organisation_id', '=', 'cases.organisation_id').onRef('case_due.case_id', '=', 'cases.id'),
     )
     .select([
       'cases.id',
@@ -47,6 +51,8 @@ export function selectCases(ctx: Context, db: Kysely<Tables>) {
       'customer_briefs.kind as customer_kind',
       'customer_briefs.name as customer_name',
       'person_briefs.name as assignee_name',
+      'case_due.next_due_at',
+      'case_due.next_due_target',
       // As of the registration, whatever was published since.
       sql<unknown>`(select s.name from segment_briefs s where s.organisation_id = cases.organisation_id and s.tree_version = cases.tree_version and s.id = cases.segment_id)`.as(
         'segment_name',
@@ -85,5 +91,9 @@ export function caseCore(row: CoreRow, segmentName: string | null): Core {
     lastMessageBy: row.last_message_by,
     waitingReason: row.waiting_reason,
     waitingUntil: row.waiting_until,
+    nextDue: row.next_due_at && {
+      target: row.next_due_target as NonNullable<Core['nextDue']>['target'],
+      at: row.next_due_at,
+    },
   };
 }

@@ -9,6 +9,7 @@ import { tellClaimed } from './letters.ts';
 import { staffActions } from './lifecycle.ts';
 import { changeCase, lockCase } from './lock-case.ts';
 import { readCaseSettings } from './settings.ts';
+import { tellClocks } from './tell-clocks.ts';
 import type { CaseTables } from './tables.ts';
 
 const dayMs = 86_400_000;
@@ -25,7 +26,9 @@ export async function claimResolution(
   const settings = await readCaseSettings(ctx);
   const now = ctx.clock.now();
   const after = (days: number): Date => new Date(now.getTime() + days * dayMs);
-  const claim = { id: newId(), answer: cleanText(input.answer), lapsesAt: after(settings.lapseDays) };
+  const { lapsesAt } = await tellClocks(ctx, row, { type: 'claimed' });
+  const claim = { id: newId(), answer: cleanText(input.answer), lapsesAt: lapsesAt ?? after(settings.lapseDays) };
+  const [firstReminder] = settings.reminderDays.map(after);
   await on<CaseTables>(ctx)
     .insertInto('case_claims')
     .values({
@@ -46,7 +49,7 @@ export async function claimResolution(
     lapses_at: claim.lapsesAt,
     first_claimed_at: row.first_claimed_at ?? now,
     last_message_by: 'staff',
-    next_reminder_at: settings.reminderDays[0] === undefined ? null : after(settings.reminderDays[0]),
+    next_reminder_at: firstReminder && firstReminder < claim.lapsesAt ? firstReminder : null,
     waiting_reason: null,
     waiting_until: null,
     assignee_id: row.assignee_id ?? personId,

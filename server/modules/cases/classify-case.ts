@@ -9,6 +9,7 @@ import { lockCase, type CaseRow } from './lock-case.ts';
 import { staffActions } from './lifecycle.ts';
 import { searchVector } from './searchable-words.ts';
 import type { CaseTables } from './tables.ts';
+import { tellClocks } from './tell-clocks.ts';
 
 export type Classification = {
   id: string;
@@ -45,6 +46,16 @@ export async function classifyCase(ctx: Context, input: Classification): Promise
     .where('organisation_id', '=', ctx.organisationId)
     .where('id', '=', row.id)
     .execute();
+  if (changed.some((key) => key !== 'subject'))
+    await tellClocks(ctx, row, {
+      type: 'changed',
+      traits: {
+        kind: next.kind,
+        categoryId: next.category_id,
+        productId: next.product_id,
+        priority: next.priority,
+      },
+    });
   // The subject is a person's words: the event says that it changed, not what it says.
   const facts = Object.fromEntries(
     changed

@@ -24,6 +24,8 @@ export const customerData: CustomerData = {
          union all select at, 'dispute', reason from case_disputes where organisation_id = c.organisation_id and case_id = c.id
          union all select at, 'outcome-' || kind, coalesce(text, '') from case_outcomes where organisation_id = c.organisation_id and case_id = c.id
          union all select at, 'reopening', reason from case_reopenings where organisation_id = c.organisation_id and case_id = c.id
+         union all select at, 'remedy-sought', remedy_sought from case_assessments where organisation_id = c.organisation_id and case_id = c.id and remedy_sought is not null
+         union all select at, 'incident-place', incident_place from case_assessments where organisation_id = c.organisation_id and case_id = c.id and incident_place is not null
        ) w
        where c.organisation_id = ${ctx.organisationId} and c.customer_id = any(${[...records]}::uuid[])
        order by c.registered_at, w.at`.execute(ctx.transaction);

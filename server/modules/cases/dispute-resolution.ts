@@ -7,6 +7,8 @@ import type { UsedGrant } from './grants.ts';
 import { tellDisputed } from './letters.ts';
 import { changeCase, lockCase, type CaseRow } from './lock-case.ts';
 import type { CaseTables } from './tables.ts';
+import { tellClocks } from './tell-clocks.ts';
+import { tellPerson } from './tell-person.ts';
 
 /** By the customer, who proved the right to the case. */
 export async function disputeResolution(ctx: Context, grant: UsedGrant, input: { reason: string }): Promise<void> {
@@ -71,6 +73,14 @@ export async function openTheDoor(
     assignee_id: target.personId,
     last_message_by: 'customer',
   });
+  await tellClocks(
+    ctx,
+    row,
+    { type: 'disputed' },
+    ...(target.unitId && target.unitId !== row.unit_id
+      ? [{ type: 'handed-over', unitId: target.unitId } as const]
+      : []),
+  );
   append(ctx, {
     type: 'case.resolution-disputed',
     subjectType: 'case',
@@ -86,5 +96,6 @@ export async function openTheDoor(
       recordedByStaff: dispute.actor_kind === 'staff',
     },
   });
+  await tellPerson(ctx, row, target.personId, 'disputed');
   await tellDisputed(ctx, row, { toUnitId: target.unitId });
 }

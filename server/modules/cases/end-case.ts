@@ -5,6 +5,7 @@ import type { Insertable } from 'kysely';
 import { changeCase, type CaseRow } from './lock-case.ts';
 import { readCaseSettings } from './settings.ts';
 import type { CaseTables } from './tables.ts';
+import { tellClocks } from './tell-clocks.ts';
 
 const dayMs = 86_400_000;
 
@@ -46,6 +47,7 @@ export async function endCase(
     waiting_reason: null,
     waiting_until: null,
   });
+  await tellClocks(ctx, row, { type: 'closed' });
   append(ctx, {
     type: `case.${ending.kind.replaceAll('_', '-')}`,
     subjectType: 'case',

@@ -6,6 +6,7 @@ export const caseErrors = refusals({
   /** The case is in another state than the action needs; `state` says which. */
   wrongState: ['case.wrong-state', 409],
   kindNotAllowed: ['case.kind-not-allowed', 422],
+  acknowledgedBefore: ['case.acknowledged-before', 409],
   claimedBefore: ['case.claimed-before', 409],
   onlyPeople: ['case.only-people', 403],
   contradicts: ['case.confirmation-contradicts', 409],

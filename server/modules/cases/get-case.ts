@@ -22,7 +22,13 @@ export async function getCase(ctx: Context, id: string): Promise<CaseView> {
         .onRef('claimer.organisation_id', '=', 'case_claims.organisation_id')
         .onRef('claimer.id', '=', 'case_claims.claimed_by'),
     )
+    .leftJoin('case_acknowledgements', (join) =>
+      join
+        .onRef('case_acknowledgements.organisation_id', '=', 'cases.organisation_id')
+        .onRef('case_acknowledgements.case_id', '=', 'cases.id'),
+    )
     .select([
+      'case_acknowledgements.at as acknowledged_at',
       'cases.description',
       'cases.language',
       'cases.product_id',
@@ -61,7 +67,9 @@ export async function getCase(ctx: Context, id: string): Promise<CaseView> {
     reopenableUntil: row.reopenable_until,
     attachments: attachments.filter((one) => one.part === 'case').map((one) => one.file),
     otherCases: others,
-    actions: staffMay(row.state, (permission) => may(ctx.actor, permission)),
+    actions: staffMay(row.state, (permission) => may(ctx.actor, permission)).filter(
+      (action) => action !== 'acknowledge' || row.acknowledged_at === null,
+    ),
   };
 }
 

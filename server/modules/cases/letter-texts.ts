@@ -15,6 +15,7 @@ export type LetterTexts = {
   >;
   greeting: string;
   registered: string[];
+  promised: string;
   message: string[];
   claimed: string[];
   claimedHow: string[];
@@ -49,6 +50,7 @@ const ar: LetterTexts = {
   },
   greeting: 'تحية طيبة {name}،',
   registered: ['وصلتنا معاملتكم «{subject}» وسُجّلت بالرقم أدناه. يمكنكم متابعتها أو إضافة ما تشاؤون عبر الرابط.'],
+  promised: 'نلتزم بجوابكم في موعد أقصاه {date}.',
   message: ['لديكم رسالة بشأن معاملتكم:'],
   claimed: ['هذا جوابنا على معاملتكم:'],
   claimedHow: [
@@ -90,6 +92,7 @@ const fa: LetterTexts = {
   registered: [
     'پروندهٔ شما با موضوع «{subject}» دریافت و با شمارهٔ زیر ثبت شد. از پیوند زیر می‌توانید آن را پیگیری کنید یا مطلبی بیفزایید.',
   ],
+  promised: 'پاسخ شما حداکثر تا {date} داده می‌شود.',
   message: ['دربارهٔ پرونده‌تان پیامی دارید:'],
   claimed: ['پاسخ ما به پروندهٔ شما:'],
   claimedHow: [
@@ -136,6 +139,7 @@ const en: LetterTexts = {
   registered: [
     'We received your case “{subject}” and registered it under the number below. Use the link to follow it or to add to it.',
   ],
+  promised: 'You will have our answer by {date} at the latest.',
   message: ['There is a message about your case:'],
   claimed: ['This is our answer to your case:'],
   claimedHow: [

@@ -37,10 +37,10 @@ const ofRow = (row: CaseRow): CaseOfLetter => ({
   registeredAt: row.registered_at,
 });
 
-/** Customers without an e-mail address follow on the device or by phone: no letter, and nobody is told that there was one. */
-async function write(ctx: Context, about: CaseOfLetter, values: Record<string, string>, body: Body): Promise<void> {
+/** Whether there is a letter: customers without an e-mail address follow on the device or by phone, and nobody is told otherwise. */
+async function write(ctx: Context, about: CaseOfLetter, values: Record<string, string>, body: Body): Promise<boolean> {
   const contact = await contactPointFor(ctx, about.customerId, 'email');
-  if (!contact) return;
+  if (!contact) return false;
   const texts = letterTexts[about.language];
   const organisation = await readOrganisation(ctx);
   const { name } = await customerBrief(ctx, about.customerId);
@@ -75,15 +75,19 @@ async function write(ctx: Context, about: CaseOfLetter, values: Record<string, s
     subjectType: 'case',
     subjectId: about.id,
   });
+  return true;
 }
 
 async function day(ctx: Context, at: Date, language: CaseRow['language']): Promise<string> {
   return formatDate(at, { ...(await dateSettings(ctx)), language }, 'long');
 }
 
-export async function tellRegistered(ctx: Context, row: CaseRow): Promise<void> {
+/** With the day by which an answer is promised, where one is. Whether there is a letter. */
+export async function tellRegistered(ctx: Context, row: CaseRow, answerBy: Date | null): Promise<boolean> {
   const texts = letterTexts[row.language];
-  await write(ctx, ofRow(row), {}, { subject: 'registered', paragraphs: texts.registered, action: texts.open });
+  const values: Record<string, string> = answerBy ? { date: await day(ctx, answerBy, row.language) } : {};
+  const paragraphs = answerBy ? [...texts.registered, texts.promised] : texts.registered;
+  return write(ctx, ofRow(row), values, { subject: 'registered', paragraphs, action: texts.open });
 }
 
 export async function tellMessage(ctx: Context, row: CaseRow, text: string): Promise<void> {

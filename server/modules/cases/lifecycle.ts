@@ -4,6 +4,8 @@ import type { CaseState } from '#contract/cases.ts';
 export type StaffAction =
   | 'assign'
   | 'classify'
+  | 'acknowledge'
+  | 'assess'
   | 'message'
   | 'note'
   | 'claim'
@@ -17,6 +19,8 @@ export type CustomerAction = 'message' | 'confirm' | 'dispute' | 'withdraw' | 'r
 export const staffActions: Record<StaffAction, { states: readonly CaseState[]; permission: string }> = {
   assign: { states: ['open', 'claimed'], permission: 'case.assign' },
   classify: { states: ['open', 'claimed'], permission: 'case.classify' },
+  acknowledge: { states: ['open', 'claimed'], permission: 'case.message' },
+  assess: { states: ['open', 'claimed'], permission: 'case.classify' },
   message: { states: ['open', 'claimed'], permission: 'case.message' },
   note: { states: ['open', 'claimed', 'closed'], permission: 'case.note' },
   claim: { states: ['open'], permission: 'case.claim' },

@@ -2,6 +2,7 @@
 import type { Context } from '#platform/context.ts';
 import { staffActions } from './lifecycle.ts';
 import { changeCase, lockCase } from './lock-case.ts';
+import { tellClocks } from './tell-clocks.ts';
 import { writeMessage } from './write-message.ts';
 
 export async function recordMessage(
@@ -10,6 +11,13 @@ export async function recordMessage(
 ): Promise<void> {
   const row = await lockCase(ctx, input.id, staffActions.message.states);
   await writeMessage(ctx, row, { direction: 'in', channel: input.channel, text: input.text, attachmentIds: [] });
-  if (row.waiting_reason === 'customer-information')
-    await changeCase(ctx, row.id, { waiting_reason: null, waiting_until: null });
+  const awaited = row.waiting_reason === 'customer-information';
+  if (awaited) await changeCase(ctx, row.id, { waiting_reason: null, waiting_until: null });
+  await tellClocks(
+    ctx,
+    row,
+    ...(awaited ? [{ type: 'goes-on' } as const] : []),
+    // Whoever spoke with the customer has answered them.
+    ...(input.channel === 'letter' ? [{ type: 'customer-wrote' } as const] : []),
+  );
 }

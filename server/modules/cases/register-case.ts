@@ -5,6 +5,7 @@ import { cleanText } from '#kernel/text/clean.ts';
 import { categoryInUse } from '#modules/catalogue/index.ts';
 import { customerBrief, findOrCreateCustomer } from '#modules/customers/index.ts';
 import { readOrganisation, requirePerson, requireUnit } from '#modules/organisation/index.ts';
+import { startClocks } from '#modules/service-levels/index.ts';
 import { append, type Context } from '#platform/context.ts';
 import type { Closing } from '#platform/db/closing.ts';
 import { newId, newTrackingCode } from '#platform/ids.ts';
@@ -46,7 +47,20 @@ export async function registerCase(
   const subject = cleanText(input.subject);
   const description = cleanText(input.description);
   const unitId = input.unitId ?? category?.unitId ?? null;
-  await attachToCase(ctx, id, 'case', id, input.attachmentIds);
+  await Promise.all([
+    attachToCase(ctx, id, 'case', id, input.attachmentIds),
+    startClocks(ctx, {
+      caseId: id,
+      customerId: customer.id,
+      kind: input.kind,
+      categoryId: input.categoryId ?? null,
+      productId: input.productId ?? null,
+      channel: input.channel,
+      priority: input.priority,
+      unitId,
+      assigned: Boolean(input.assigneeId),
+    }),
+  ]);
   append(ctx, {
     type: 'case.registered',
     subjectType: 'case',

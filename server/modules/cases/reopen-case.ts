@@ -6,6 +6,7 @@ import { caseErrors } from './errors.ts';
 import type { UsedGrant } from './grants.ts';
 import { changeCase, lockCase, type CaseRow } from './lock-case.ts';
 import type { CaseTables } from './tables.ts';
+import { tellClocks } from './tell-clocks.ts';
 
 export async function reopenCaseByCustomer(ctx: Context, grant: UsedGrant, input: { reason: string }): Promise<void> {
   const row = await lockCase(ctx, grant.caseId, ['closed']);
@@ -60,6 +61,7 @@ async function reopen(
     reopenable_until: null,
     ...(by.actor_kind === 'customer' ? { last_message_by: 'customer' as const } : {}),
   });
+  await tellClocks(ctx, row, { type: 'reopened' });
   append(ctx, {
     type: 'case.reopened',
     subjectType: 'case',

@@ -3,9 +3,12 @@ import { implement } from '@orpc/server';
 import { casesContract, type CaseView } from '#contract/cases.ts';
 import type { RequestContext } from '#platform/http/request.ts';
 import type { Context } from '#platform/context.ts';
+import { acknowledgeCase } from './acknowledge-case.ts';
 import { addNote } from './add-note.ts';
+import { assessCase } from './assess-case.ts';
 import { assignCase } from './assign-case.ts';
 import { caseFigures } from './case-figures.ts';
+import { casePromises } from './case-promises.ts';
 import { caseTimeline } from './case-timeline.ts';
 import { claimResolution } from './claim-resolution.ts';
 import { classifyCase } from './classify-case.ts';
@@ -46,6 +49,13 @@ export const caseRoutes = os.router({
   ),
   classify: os.classify.handler(({ context, input }) => context.asStaff('case.classify', changed(classifyCase, input))),
   assign: os.assign.handler(({ context, input }) => context.asStaff('case.assign', changed(assignCase, input))),
+  promises: os.promises.handler(({ context, input }) =>
+    context.asStaff('case.read', (ctx) => casePromises(ctx, input.id)),
+  ),
+  acknowledge: os.acknowledge.handler(({ context, input }) =>
+    context.asStaff('case.message', changed(acknowledgeCase, input)),
+  ),
+  assess: os.assess.handler(({ context, input }) => context.asStaff('case.classify', changed(assessCase, input))),
   sendMessage: os.sendMessage.handler(({ context, input }) =>
     context.asStaff('case.message', changed(sendMessage, input)),
   ),

@@ -5,7 +5,8 @@ import type { DateSettings } from '#kernel/calendar/settings.ts';
 import type { SampleCategory } from '#modules/catalogue/index.ts';
 import type { SampleCustomer } from '#modules/customers/index.ts';
 import type { SampleOrganisation } from '#modules/organisation/index.ts';
-import type { SegmentViews } from '#modules/segments/index.ts';
+import { segmentPaths, type SegmentViews } from '#modules/segments/index.ts';
+import { promisedBy, writeClockHistory } from '#modules/service-levels/index.ts';
 import { asOf } from '#platform/as-of.ts';
 import { on, type Context } from '#platform/context.ts';
 import { insertRecords, insertRows } from '#platform/db/insert-rows.ts';
@@ -16,6 +17,7 @@ import type { Random } from '#platform/random.ts';
 import { tellClaimed, tellDisputed, tellRegistered } from './letters.ts';
 import { caseColumns, type CaseRow } from './lock-case.ts';
 import { arrivals, type Arrival } from './sample/arrivals.ts';
+import { clockHistories } from './sample/clock-history.ts';
 import { fillMarks, inventMarks } from './sample/fill-marks.ts';
 import { live } from './sample/life.ts';
 import { localTime } from './sample/local-time.ts';
@@ -223,8 +225,37 @@ export async function writeSampleCases(ctx: Context, rows: SampleRows): Promise<
   await insertRows<CaseTables, 'case_reopenings'>(ctx, 'case_reopenings', rows.reopenings);
   await insertRows<CaseTables, 'case_reminders'>(ctx, 'case_reminders', rows.reminders);
   await insertHistory(ctx, rows.events);
+  await writePromises(ctx, rows, (customerId) => segments.get(customerId)?.segment_id ?? null);
   await writeCounters(ctx, rows);
   await writeLetters(ctx, rows);
+}
+
+/** The clocks of the stories, and when customers were told that their cases are received. */
+async function writePromises(
+  ctx: Context,
+  rows: SampleRows,
+  segmentOf: (customerId: string) => string | null,
+): Promise<void> {
+  const paths = await segmentPaths(ctx);
+  const emailed = new Set(rows.mails.map(({ caseId }) => caseId));
+  const histories = clockHistories(rows, {
+    pathOf: (customerId) => paths.get(segmentOf(customerId) ?? '') ?? [],
+    told: (row) => row.channel === 'portal' || emailed.has(row.id),
+  });
+  await writeClockHistory(ctx, histories);
+  const told = rows.cases.filter((row) => row.channel === 'portal' || emailed.has(row.id));
+  await insertRows<CaseTables, 'case_acknowledgements'>(
+    ctx,
+    'case_acknowledgements',
+    told.map((row) => ({
+      organisation_id: ctx.organisationId,
+      case_id: row.id,
+      how: row.channel === 'portal' ? 'screen' : 'mail',
+      promised_at: null,
+      person_id: null,
+      at: row.registered_at,
+    })),
+  );
 }
 
 async function writeCounters(ctx: Context, rows: SampleRows): Promise<void> {
@@ -279,7 +310,7 @@ async function writeLetters(ctx: Context, rows: SampleRows): Promise<void> {
     .slice(-12)) {
     letters.push({
       at: row.registered_at,
-      write: (past) => tellRegistered(past, row),
+      write: async (past) => void (await tellRegistered(past, row, await promisedBy(past, row.id))),
     });
   }
   for (const letter of letters.toSorted((one, other) => Number(one.at) - Number(other.at)))

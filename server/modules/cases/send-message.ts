@@ -3,6 +3,7 @@ import type { Context } from '#platform/context.ts';
 import { tellMessage } from './letters.ts';
 import { staffActions } from './lifecycle.ts';
 import { lockCase } from './lock-case.ts';
+import { tellClocks } from './tell-clocks.ts';
 import { writeMessage } from './write-message.ts';
 
 export async function sendMessage(
@@ -16,5 +17,6 @@ export async function sendMessage(
     text: input.text,
     attachmentIds: input.attachmentIds,
   });
+  await tellClocks(ctx, row, { type: 'answered' });
   await tellMessage(ctx, row, message.text);
 }

@@ -2,12 +2,19 @@
 import type { z } from 'zod';
 import type { PortalCaseInput } from '#contract/portal.ts';
 import { cleanText } from '#kernel/text/clean.ts';
+import { promisedBy } from '#modules/service-levels/index.ts';
 import type { Context } from '#platform/context.ts';
 import type { Closing } from '#platform/db/closing.ts';
 import { issueGrant } from './grants.ts';
 import { registerCase } from './register-case.ts';
 
-type Submitted = { number: string; trackingCode: string; grant: string; expiresAt: Date };
+type Submitted = {
+  number: string;
+  trackingCode: string;
+  grant: string;
+  expiresAt: Date;
+  answerBy: Date | null;
+};
 
 export async function submitCase(ctx: Context, input: z.infer<typeof PortalCaseInput>): Promise<Closing<Submitted>> {
   const registered = await registerCase(ctx, {
@@ -29,7 +36,8 @@ export async function submitCase(ctx: Context, input: z.infer<typeof PortalCaseI
   });
   const { id, customerId, trackingCode } = registered.known;
   const grant = await issueGrant(ctx, { caseId: id, customerId, contactPointId: null, method: 'portal-session' });
-  return registered.completing({ trackingCode, grant: grant.secret, expiresAt: grant.expiresAt });
+  const answerBy = await promisedBy(ctx, id);
+  return registered.completing({ trackingCode, grant: grant.secret, expiresAt: grant.expiresAt, answerBy });
 }
 
 /** The first sentence, cut at a word; customers are not asked for a title. */

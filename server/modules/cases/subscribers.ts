@@ -1,5 +1,8 @@
 // What cases hear: mails from the channels, and their own registrations, whose letter need not hold the intake up.
+import { promisedBy } from '#modules/service-levels/index.ts';
 import type { Subscriber } from '#platform/events/event.ts';
+import { actOnAlarm } from './act-on-alarm.ts';
+import { recordAcknowledgement } from './acknowledge-case.ts';
 import { tellRegistered } from './letters.ts';
 import { lockCase } from './lock-case.ts';
 import { receiveMail } from './receive-mail.ts';
@@ -10,7 +13,15 @@ export const caseSubscribers: readonly Subscriber[] = [
   {
     name: 'cases.tell-registered',
     event: 'case.registered',
-    handle: async (ctx, event) => tellRegistered(ctx, await lockCase(ctx, event.subjectId)),
+    handle: async (ctx, event) => {
+      const row = await lockCase(ctx, event.subjectId);
+      const told = await tellRegistered(ctx, row, await promisedBy(ctx, row.id));
+      // Whoever registers it in the portal has the number before their eyes.
+      if (row.channel === 'portal') await recordAcknowledgement(ctx, row, 'screen');
+      else if (told) await recordAcknowledgement(ctx, row, 'mail');
+    },
   },
+  { name: 'cases.act-on-warning', event: 'clock.warned', handle: actOnAlarm },
+  { name: 'cases.act-on-breach', event: 'clock.breached', handle: actOnAlarm },
   { name: 'cases.keep-first-segment', event: 'segment.members-moved', handle: keepFirstSegment },
 ];

@@ -2,6 +2,29 @@
 import type { Generated } from 'kysely';
 
 export type CaseTables = {
+  case_acknowledgements: {
+    organisation_id: string;
+    case_id: string;
+    how: 'screen' | 'mail' | 'phone' | 'visit' | 'letter';
+    promised_at: Date | null;
+    person_id: string | null;
+    at: Date;
+  };
+  case_assessments: {
+    organisation_id: string;
+    id: string;
+    case_id: string;
+    severity: number;
+    complexity: number;
+    impact: number;
+    safety: boolean;
+    immediate_action: boolean;
+    remedy_sought: string | null;
+    incident_date: string | null;
+    incident_place: string | null;
+    person_id: string;
+    at: Date;
+  };
   case_attachments: {
     organisation_id: string;
     case_id: string;

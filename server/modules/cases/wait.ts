@@ -1,9 +1,11 @@
 // Sets a case aside until a moment for a named reason, and takes it up again.
+import { actorId } from '#platform/actor.ts';
 import { append, on, type Context } from '#platform/context.ts';
 import { invalidField } from '#platform/errors.ts';
 import { staffActions } from './lifecycle.ts';
 import { changeCase, lockCase, type CaseRow } from './lock-case.ts';
 import type { CaseTables } from './tables.ts';
+import { tellClocks } from './tell-clocks.ts';
 
 export async function waitWithCase(
   ctx: Context,
@@ -12,6 +14,11 @@ export async function waitWithCase(
   const row = await lockCase(ctx, input.id, staffActions.wait.states);
   if (input.until <= ctx.clock.now()) throw invalidField('until', 'in-the-past');
   await changeCase(ctx, row.id, { waiting_reason: input.reason, waiting_until: input.until });
+  await tellClocks(ctx, row, {
+    type: 'waits',
+    reason: input.reason,
+    by: { kind: ctx.actor.kind, id: actorId(ctx.actor) },
+  });
   append(ctx, {
     type: 'case.wait-started',
     subjectType: 'case',
@@ -25,6 +32,7 @@ export async function endWait(ctx: Context, input: { id: string }): Promise<void
   const row = await lockCase(ctx, input.id);
   if (row.waiting_until === null) return;
   await changeCase(ctx, row.id, { waiting_reason: null, waiting_until: null });
+  await tellClocks(ctx, row, { type: 'goes-on' });
   append(ctx, {
     type: 'case.wait-ended',
     subjectType: 'case',

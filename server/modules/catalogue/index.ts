@@ -1,5 +1,5 @@
 // The door of the catalogue module: what others may call and join.
-export { categoryInUse, categoryOf, portalCategories } from './category.ts';
+export { categoryInUse, categoryOf, listCategories, portalCategories } from './category.ts';
 export { createProductCategory } from './create-product-category.ts';
 export { createProduct } from './create-product.ts';
 export { productInUse } from './product.ts';

@@ -60,14 +60,11 @@ test('a deadline that passed is told at once, in Arabic from right to left, with
 test('several at once become one letter', async () => {
   const reader = await org.buildPerson({ name: 'Reza', language: 'fa', withAccount: true });
   for (let count = 1; count <= 23; count += 1)
-    await tell(
-      { data: { number: `1448-0001${String(count).padStart(2, '0')}`, level: 2 }, type: 'case.escalated' },
-      reader,
-    );
+    await tell({ data: { number: `1448-0001${String(count).padStart(2, '0')}` }, type: 'case.escalated' }, reader);
   const [mail, ...others] = await arrived();
   expect(others).toEqual([]);
   expect(mail!.subject).toBe('اعلان‌های تازه: 23');
-  expect(mail!.text!.match(/ارجاع به ردهٔ بالاتر، ردهٔ 2/g)).toHaveLength(20);
+  expect(mail!.text!.match(/پس از گذشتن موعد به ردهٔ بالاتر سپرده شد/g)).toHaveLength(20);
   // The newest are shown, the oldest counted.
   expect(mail!.text).toContain('1448-000123');
   expect(mail!.text).not.toContain('1448-000103');

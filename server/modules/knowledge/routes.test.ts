@@ -31,7 +31,12 @@ afterAll(async () => {
 });
 
 const call = async (role: keyof typeof browsers, method: 'GET' | 'POST' | 'PUT', url: string, payload?: object) => {
-  const answer = await http.inject({ method, url: `/api${url}`, headers: browsers[role], ...(payload ? { payload } : {}) });
+  const answer = await http.inject({
+    method,
+    url: `/api${url}`,
+    headers: browsers[role],
+    ...(payload ? { payload } : {}),
+  });
   return { status: answer.statusCode, body: answer.json<Record<string, never>>(), headers: answer.headers };
 };
 
@@ -44,20 +49,54 @@ test('all read, observers write nothing, agents neither approve nor publish', as
   const forbidden: [Parameters<typeof call>[0], string, object][] = [
     ['agent', `/knowledge/documents/${id}/review/approval`, { version: 1 }],
     ['agent', '/knowledge/topics', { name: { en: 'Bills' } }],
-    ['agent', '/announcements', { texts: [{ language: 'en', title: 'x', body: richText('x') }], from: null, until: null, mustConfirm: false, concerns: [] }],
-    ['agent', '/reply-templates', { name: 'x', texts: [{ language: 'en', body: richText('x') }], categoryIds: [], caseKinds: [] }],
+    [
+      'agent',
+      '/announcements',
+      {
+        texts: [{ language: 'en', title: 'x', body: richText('x') }],
+        from: null,
+        until: null,
+        mustConfirm: false,
+        concerns: [],
+      },
+    ],
+    [
+      'agent',
+      '/reply-templates',
+      { name: 'x', texts: [{ language: 'en', body: richText('x') }], categoryIds: [], caseKinds: [] },
+    ],
     ['observer', `/knowledge/documents/${id}/draft`, {}],
   ];
   for (const [role, url, payload] of forbidden)
     expect([url, (await call(role, 'POST', url, payload)).status]).toEqual([url, 403]);
-  for (const url of ['/knowledge/documents', '/knowledge/topics', '/receipts/mine', '/announcements/mine?language=fa', '/reply-templates', '/knowledge/search?q=pay', '/knowledge/questions'])
+  for (const url of [
+    '/knowledge/documents',
+    '/knowledge/topics',
+    '/receipts/mine',
+    '/announcements/mine?language=fa',
+    '/reply-templates',
+    '/knowledge/search?q=pay',
+    '/knowledge/questions',
+  ])
     expect([url, (await call('observer', 'GET', url)).status]).toEqual([url, 200]);
   expect((await call('observer', 'GET', `/knowledge/documents/${id}`)).status).toBe(404);
 });
 
 test('a fault in a text is named with its place, and nothing is saved', async () => {
   const { id } = await org.run((ctx) => createDocument(ctx, newDocument()), agent.actor);
-  const text = { ...versionText(), body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] }] }, { type: 'image', attrs: { fileId: id, alt: '' } }] } };
+  const text = {
+    ...versionText(),
+    body: {
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          content: [{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] }],
+        },
+        { type: 'image', attrs: { fileId: id, alt: '' } },
+      ],
+    },
+  };
   const answer = await call('agent', 'PUT', `/knowledge/documents/${id}/draft`, {
     texts: [text],
     audience: 'staff',

@@ -22,7 +22,14 @@ import { answerQuestion, askQuestion } from './questions.ts';
 import { reconcileAnnouncement, viewAnnouncement } from './reach-announcement.ts';
 import { reconcileReceipts } from './reconcile-receipts.ts';
 import { createReplyTemplate } from './reply-templates.ts';
-import { documents, inReview, topics, type SampleDocument, type SampleStep, type SampleText } from './sample/documents.ts';
+import {
+  documents,
+  inReview,
+  topics,
+  type SampleDocument,
+  type SampleStep,
+  type SampleText,
+} from './sample/documents.ts';
 import { templates } from './sample/templates.ts';
 import { steps as stepsAr, texts as textsAr } from './sample/texts-ar.ts';
 import { texts as textsEn } from './sample/texts-en.ts';
@@ -46,7 +53,11 @@ export type SampleKnowledge = {
 export async function writeSampleKnowledge(ctx: Context, sample: SampleKnowledge): Promise<void> {
   const { organisation, country, categories, since, now } = sample;
   const people = organisation.people;
-  const holder = (position: string): StaffActor => actorOf(ctx, people.find((one) => one.position === position)!);
+  const holder = (position: string): StaffActor =>
+    actorOf(
+      ctx,
+      people.find((one) => one.position === position)!,
+    );
   const [writer, decider] = [holder(author), holder(approver)];
   const at = <T>(day: number, actor: StaffActor, work: (past: Context) => Promise<T>): Promise<T> =>
     asOf(ctx, new Date(Math.min(since.getTime() + day * dayMs, now.getTime() - 3_600_000)), (past) =>
@@ -110,9 +121,7 @@ export async function writeSampleKnowledge(ctx: Context, sample: SampleKnowledge
   for (const document of documents) {
     const id = await draft(document);
     ids.set(document.key, id);
-    await at(document.day, decider, (past) =>
-      approveVersion(past, { id, version: 1, editorialConfirmed: false }),
-    );
+    await at(document.day, decider, (past) => approveVersion(past, { id, version: 1, editorialConfirmed: false }));
     const inForce = since.getTime() + document.day * dayMs;
     await asSystem(new Date(inForce), (past) => reconcileReceipts(past, id));
     // Most of them have read it, each some days later; some have still time or are late.
@@ -133,8 +142,7 @@ export async function writeSampleKnowledge(ctx: Context, sample: SampleKnowledge
     const asked = await at(day, asker, (past) =>
       askQuestion(past, { id: ids.get(key)!, text: ask[country], stepId: null }),
     );
-    if (answer)
-      await at(day + 2, writer, (past) => answerQuestion(past, { id: asked.id, text: answer[country] }));
+    if (answer) await at(day + 2, writer, (past) => answerQuestion(past, { id: asked.id, text: answer[country] }));
   }
   const agents = people.filter((one) => one.roles.includes('agent'));
   const language: Language = country === 'IR' ? 'fa' : 'ar';
@@ -178,17 +186,23 @@ async function announce(
         {
           language: 'ar',
           title: 'إجراء الادعاء بالحل قيد المراجعة',
-          body: richTextOf(['يصدر الإجراء الجديد الشهر القادم. حتى ذلك الحين يبقى الإجراء الحالي سارياً، وتُرسل الملاحظات عبر قناة الأسئلة.']),
+          body: richTextOf([
+            'يصدر الإجراء الجديد الشهر القادم. حتى ذلك الحين يبقى الإجراء الحالي سارياً، وتُرسل الملاحظات عبر قناة الأسئلة.',
+          ]),
         },
         {
           language: 'fa',
           title: 'رویهٔ اعلام حل در بازبینی است',
-          body: richTextOf(['رویهٔ تازه ماه آینده منتشر می‌شود. تا آن وقت رویهٔ کنونی برقرار است و نظرها از راه کانال پرسش فرستاده می‌شود.']),
+          body: richTextOf([
+            'رویهٔ تازه ماه آینده منتشر می‌شود. تا آن وقت رویهٔ کنونی برقرار است و نظرها از راه کانال پرسش فرستاده می‌شود.',
+          ]),
         },
         {
           language: 'en',
           title: 'The procedure for claiming is in review',
-          body: richTextOf(['It comes next month. Until then the present one holds; remarks go through the question channel.']),
+          body: richTextOf([
+            'It comes next month. Until then the present one holds; remarks go through the question channel.',
+          ]),
         },
       ],
       from: null,
@@ -235,14 +249,12 @@ function textsOf(key: string, country: SampleCountry): VersionText[] {
             title: given.title,
             summary: given.summary,
             body: richTextOf(given.lines),
-            steps: sheet.map(
-              (step, place): Step => ({
-                id: ids[place]!,
-                title: step.title,
-                body: richTextOf([step.text]),
-                check: step.check ?? null,
-              }),
-            ),
+            steps: sheet.map((step, place): Step => ({
+              id: ids[place]!,
+              title: step.title,
+              body: richTextOf([step.text]),
+              check: step.check ?? null,
+            })),
           },
         ]
       : [];

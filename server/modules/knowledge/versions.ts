@@ -1,8 +1,16 @@
 // Versions of documents as the API shows them.
 import type { Language } from '#contract/common.ts';
-import type { ControlQuestion, PersonRef, Review, Version, VersionBrief } from '#contract/knowledge.ts';
+import type { ControlQuestion, Review, Version, VersionBrief } from '#contract/knowledge.ts';
+import type { PersonRef } from '#contract/common.ts';
 import { may, on, type Context } from '#platform/context.ts';
-import { mayManage, personNames, requireDocument, requireVersion, type DocumentRow, type VersionRow } from './document.ts';
+import {
+  mayManage,
+  personNames,
+  requireDocument,
+  requireVersion,
+  type DocumentRow,
+  type VersionRow,
+} from './document.ts';
 import { textsOf } from './version-texts.ts';
 import type { KnowledgeTables } from './tables.ts';
 
@@ -58,7 +66,8 @@ async function versionView(ctx: Context, document: DocumentRow, row: VersionRow)
     ...reviews.flatMap((review) => [review.asked_by, review.decided_by, ...review.reviewer_ids]),
   ]);
   const isAuthor =
-    ctx.actor.kind === 'staff' && authors.some((author) => author.person_id === (ctx.actor as { personId: string }).personId);
+    ctx.actor.kind === 'staff' &&
+    authors.some((author) => author.person_id === (ctx.actor as { personId: string }).personId);
   // Which answer is right is for those who wrote or decide; a draft is saved as a whole by whoever writes.
   const seesAnswers =
     isAuthor ||
@@ -73,18 +82,16 @@ async function versionView(ctx: Context, document: DocumentRow, row: VersionRow)
     receiptDays: row.receipt_days,
     questions: seesAnswers ? (row.questions as ControlQuestion[]) : [],
     receiptSince: row.receipt_since,
-    reviews: reviews.map(
-      (review): Review => ({
-        id: review.id,
-        askedBy: names(review.asked_by),
-        askedAt: review.asked_at,
-        reviewers: people(review.reviewer_ids, names),
-        decision: review.decision,
-        decidedBy: names(review.decided_by),
-        decidedAt: review.decided_at,
-        reason: review.reason,
-      }),
-    ),
+    reviews: reviews.map((review): Review => ({
+      id: review.id,
+      askedBy: names(review.asked_by),
+      askedAt: review.asked_at,
+      reviewers: people(review.reviewer_ids, names),
+      decision: review.decision,
+      decidedBy: names(review.decided_by),
+      decidedAt: review.decided_at,
+      reason: review.reason,
+    })),
     isAuthor,
     mayDecide: row.state === 'in-review' && !isAuthor && may(ctx.actor, 'knowledge.approve'),
   };

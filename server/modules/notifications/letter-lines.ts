@@ -22,9 +22,19 @@ const lines: Readonly<Record<string, Lines>> = {
     en: 'Case {number}: the deadline has passed, {dueAt}',
   },
   'case.escalated': {
-    ar: 'المعاملة {number}: تصعيد إلى المستوى {level}',
-    fa: 'پروندهٔ {number}: ارجاع به ردهٔ بالاتر، ردهٔ {level}',
-    en: 'Case {number} was escalated to level {level}',
+    ar: 'المعاملة {number}: فات موعدها فأُسندت إلى جهة أعلى',
+    fa: 'پروندهٔ {number}: پس از گذشتن موعد به ردهٔ بالاتر سپرده شد',
+    en: 'Case {number} has passed its deadline and was given upward',
+  },
+  'case.disputed': {
+    ar: 'المعاملة {number}: اعترض صاحبها على الجواب، وأُسندت إلى جهة أعلى',
+    fa: 'پروندهٔ {number}: به پاسخ اعتراض شد و به ردهٔ بالاتر سپرده شد',
+    en: 'Case {number}: the answer was disputed and the case given upward',
+  },
+  'case.assigned': {
+    ar: 'المعاملة {number}: إسناد جديد',
+    fa: 'پروندهٔ {number}: واگذاری تازه',
+    en: 'Case {number} was assigned',
   },
   'knowledge.review-asked': {
     ar: 'طلب مراجعة: {title}',

@@ -64,7 +64,7 @@ test('a person sees the own notices, newest first, page by page, and nobody else
   // Neither by name …
   const foreign = first.body.items[0]!.id;
   expect(await his('PUT', `/${foreign}/read`)).toMatchObject({ status: 404, body: { code: 'notification.not-found' } });
-  expect((await hers('GET', '/counts')).body).toEqual({ unread: 3 });
+  expect((await hers('GET', '/counts')).body).toEqual({ unread: 3, more: false });
   // … nor by a query that forgets to ask for the person.
   const seen = (actor: Actor) =>
     org.run((ctx) => byKey<NotificationTables>(ctx).selectFrom('notifications').select('id').execute(), actor);
@@ -91,7 +91,9 @@ test('one is read, all until a moment are read, and what came later is not', asy
   ]);
   await tell();
   expect((await ask('PUT', '/read-until', { until: items[0]!.at })).body).toEqual({ read: 1 });
-  expect((await ask('GET', '/counts')).body).toEqual({ unread: 1 });
+  expect((await ask('GET', '/counts')).body).toEqual({ unread: 1, more: false });
+  for (let count = 1; count <= 99; count += 1) await tell();
+  expect((await ask('GET', '/counts')).body).toEqual({ unread: 99, more: true });
 });
 
 test('under a key a person is told once, without it each time, and only who is active', async () => {

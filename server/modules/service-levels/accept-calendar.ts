@@ -1,9 +1,8 @@
 // A working calendar on its way into the database: names cleaned, and refused as a whole where its rules break.
-import type { LocaleText } from '#contract/common.ts';
 import type { WorkingCalendarInput } from '#contract/service-levels.ts';
-import { cleanText } from '#kernel/text/clean.ts';
 import { commonErrors } from '#platform/errors.ts';
 import { checkCalendar } from './check-calendar.ts';
+import { cleanName } from './clean-name.ts';
 
 /** Throws `request.invalid` with a fault for each field, such as `exceptions.3.from`. */
 export function acceptCalendar(input: WorkingCalendarInput): WorkingCalendarInput {
@@ -16,13 +15,4 @@ export function acceptCalendar(input: WorkingCalendarInput): WorkingCalendarInpu
   const faults = checkCalendar(calendar);
   if (faults.length > 0) throw commonErrors.invalid({}, faults);
   return calendar;
-}
-
-/** Without the empty ones and without invisible marks. */
-function cleanName(name: LocaleText): LocaleText {
-  return Object.fromEntries(
-    Object.entries(name)
-      .map(([language, words]) => [language, cleanText(words ?? '').replace(/\s+/g, ' ')])
-      .filter(([, words]) => words !== ''),
-  ) as LocaleText;
 }

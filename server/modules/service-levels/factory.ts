@@ -1,4 +1,5 @@
-// For tests: what a working calendar is made from, with the fields that the test does not care about filled in.
+// For tests: what working calendars and policies are made from, with the fields that the test does not care about filled in.
+import type { Goal, PolicyConditions, PolicyInput } from '#contract/service-policies.ts';
 import type { CalendarException, Closure, Week, WorkingCalendarInput } from '#contract/service-levels.ts';
 import { newId } from '#platform/ids.ts';
 
@@ -33,4 +34,43 @@ export function exceptionInput(given: Partial<CalendarException> = {}): Calendar
 
 export function closureInput(from: string, until: string, name = 'Closed'): Closure {
   return { id: newId(), name: { en: name }, from, until };
+}
+
+export const conditionsInput = (given: Partial<PolicyConditions> = {}): PolicyConditions => ({
+  kinds: [],
+  categoryIds: [],
+  segmentIds: [],
+  channels: [],
+  priorities: [],
+  productIds: [],
+  ...given,
+});
+
+/** Resolution claimed within five working days by the default calendar. */
+export const goalInput = (given: Partial<Goal> = {}): Goal => ({
+  target: 'claim',
+  amount: 5,
+  unit: 'working-days',
+  from: 'registered',
+  calendarId: null,
+  pausedBy: [],
+  warnAt: null,
+  onWarn: [],
+  onBreach: [],
+  ...given,
+});
+
+/** For every case. */
+export function policyInput(
+  name: string,
+  conditions: Partial<PolicyConditions> = {},
+  given: Partial<PolicyInput> = {},
+): PolicyInput {
+  return {
+    name: { en: name },
+    conditions: conditionsInput(conditions),
+    goals: [goalInput()],
+    regimeId: null,
+    ...given,
+  };
 }

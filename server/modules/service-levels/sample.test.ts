@@ -1,10 +1,14 @@
-// The calendars of the sample organisation close on the feasts and national days of its country.
+// The sample organisation: calendars that close on the feasts of its country, and policies by the rules of it.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildOrganisation } from '#modules/organisation/factory.ts';
+import { buildCategory } from '#modules/catalogue/factory.ts';
+import { all, buildTree } from '#modules/segments/factory.ts';
 import { createTestApp, type TestApp } from '#platform/testing/test-app.ts';
 import { calendarDays } from './calendar-days.ts';
 import { listCalendars } from './list-calendars.ts';
+import { writeSamplePolicies } from './sample-policies.ts';
 import { writeSampleCalendars } from './sample.ts';
+import { listPolicies } from './list-policies.ts';
 
 let app: TestApp;
 beforeAll(async () => void (app = await createTestApp()));
@@ -63,4 +67,33 @@ test.each([
   expect(year.get('2026-03-06')).toMatchObject({ kind: 'special', spans: [] });
   for (const { kind, spans } of (await daysOf(contactCentre!.id)).values())
     expect({ kind, spans }).toEqual({ kind: 'ordinary', spans: [{ from: 480, until: 1440 }] });
+});
+
+test.each([
+  { country: 'SA', regime: 'sa-sama' },
+  { country: 'IR', regime: 'ir-executive' },
+] as const)('complaints in $country go by $regime, and two segments are favoured', async ({ country, regime }) => {
+  const { run } = await buildOrganisation(app.platform, { country });
+  const since = new Date('2025-11-13T08:00:00.000Z');
+  await run((ctx) => writeSampleCalendars(ctx, { country, since }));
+  const ids = await run((ctx) =>
+    buildTree(ctx, [
+      { name: 'Factory', rule: all() },
+      { name: 'Industrial or strategic zone', rule: all() },
+    ]),
+  );
+  const categories = await run(async (ctx) => [
+    { key: 'water-outage', id: (await buildCategory(ctx)).id },
+    { key: 'parks', id: (await buildCategory(ctx)).id },
+  ]);
+  await run((ctx) => writeSamplePolicies(ctx, { country, since, categories }));
+  const { items } = await run((ctx) => listPolicies(ctx, { retired: false }));
+  expect(items).toMatchObject([
+    { name: { en: 'Outages' }, conditions: { categoryIds: [categories[0]!.id] }, changedAt: since },
+    { name: { en: 'Industry first' }, regimeId: regime },
+    { name: { en: 'Complaints' }, regimeId: regime },
+    { name: { en: 'Requests and inquiries' } },
+    { name: { en: 'Suggestions and remarks' } },
+  ]);
+  expect(items[1]!.conditions.segmentIds.toSorted()).toEqual(Object.values(ids).toSorted());
 });

@@ -1,17 +1,19 @@
 // The bell in the bar: how many notices are unread, and the newest of them when it is opened.
 import { ActionIcon } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
+import { useFormat } from '#web/lib/format.ts';
 import { useT } from '#web/lib/i18n.ts';
 import { LateOverlay } from '#web/ui/late-overlay.tsx';
 import classes from './notifications.module.css';
-import { useUnread, useUnreadText } from './use-notices.ts';
+import { useUnread } from './use-notices.ts';
 
 const newest = async () => (await import('./newest.tsx')).Newest;
 
 export function Bell() {
   const t = useT();
-  const unread = useUnread();
-  const count = useUnreadText(unread);
+  const format = useFormat();
+  const { unread, more } = useUnread();
+  const count = `${format.number(unread)}${more ? '+' : ''}`;
   return (
     <LateOverlay load={newest} with={{}} popup="dialog">
       <ActionIcon

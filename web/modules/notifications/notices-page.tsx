@@ -1,5 +1,5 @@
 // All of one's own notices, or those that are unread.
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -36,7 +36,7 @@ export function NoticesPage() {
       width="reading"
       action={<MarkAllRead notices={list.rows} />}
       filters={
-        <>
+        <Group gap="md">
           <WordFilter
             label={t('notification.filter')}
             value={state}
@@ -51,7 +51,7 @@ export function NoticesPage() {
           <PageLink to="/profile" hash="notifications">
             {t('notification.choose')}
           </PageLink>
-        </>
+        </Group>
       }
     >
       <ErrorNote error={list.error} retry={list.retry} />

@@ -1,8 +1,6 @@
 // One's own notices: how many are unread, kept current, and marking them as read.
 import { useQuery } from '@tanstack/react-query';
-import { mostUnread } from '#contract/notifications.ts';
 import { api } from '#web/lib/api.ts';
-import { useFormat } from '#web/lib/format.ts';
 import { useLive } from '#web/lib/live.ts';
 import type { Notice } from '#web/lib/notification-kinds.ts';
 import { orpc, queryClient } from '#web/lib/query.ts';
@@ -10,15 +8,14 @@ import { orpc, queryClient } from '#web/lib/query.ts';
 const refresh = () => queryClient.invalidateQueries({ queryKey: orpc.notifications.key() });
 
 /** The stream tells only of one's own; whoever may not listen to it finds out by asking now and then. */
-export function useUnread(): number {
+export function useUnread(): { unread: number; more: boolean } {
   useLive(['notification.*'], () => void refresh());
-  return useQuery(orpc.notifications.counts.queryOptions({ input: {}, refetchInterval: 300_000 })).data?.unread ?? 0;
-}
-
-/** No exact number where nobody counted further. */
-export function useUnreadText(unread: number): string {
-  const format = useFormat();
-  return unread < mostUnread ? format.number(unread) : `${format.number(mostUnread - 1)}+`;
+  return (
+    useQuery(orpc.notifications.counts.queryOptions({ input: {}, refetchInterval: 300_000 })).data ?? {
+      unread: 0,
+      more: false,
+    }
+  );
 }
 
 /** Does not wait: where the notice leads opens at once, and what could not be marked stays unread. */
