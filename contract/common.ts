@@ -84,3 +84,7 @@ export const FileView = z.object({
   size: z.int(),
 });
 export type FileView = z.infer<typeof FileView>;
+
+/** A person of the staff, as shown to colleagues. */
+export const PersonRef = z.object({ id: Id, name: z.string() });
+export type PersonRef = z.infer<typeof PersonRef>;

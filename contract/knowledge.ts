@@ -1,4 +1,4 @@
-// What the API says about knowledge: documents and their versions, review, topics, search and feedback; the public knowledge base.
+// What the API says about knowledge: documents and their versions, review, topics, search.
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { CaseKind } from './catalogue.ts';
@@ -12,9 +12,11 @@ import {
   LocaleText,
   Nothing,
   PageQuery,
+  PersonRef,
   Prose,
   pageOf,
 } from './common.ts';
+import { voiceRoutes } from './knowledge-voices.ts';
 import { RichText } from './rich-text.ts';
 
 export const DocumentKind = z.enum([
@@ -40,9 +42,6 @@ export type Audience = z.infer<typeof Audience>;
  */
 export const VersionState = z.enum(['draft', 'in-review', 'approved', 'in-force', 'superseded', 'retired', 'recalled']);
 export type VersionState = z.infer<typeof VersionState>;
-
-export const PersonRef = z.object({ id: Id, name: z.string() });
-export type PersonRef = z.infer<typeof PersonRef>;
 
 /** One part of whom something concerns; together they are added up. A unit counts with all below it. */
 export const Concern = z.discriminatedUnion('kind', [
@@ -310,45 +309,6 @@ export const Found = z.object({
 });
 export type Found = z.infer<typeof Found>;
 
-export const Question = z.object({
-  id: Id,
-  documentId: Id,
-  documentTitle: LocaleText,
-  /** Asked about this version. */
-  version: z.int(),
-  stepId: Id.nullable(),
-  text: z.string(),
-  askedBy: PersonRef.nullable(),
-  askedAt: Instant,
-  answer: z.object({ text: z.string(), by: PersonRef.nullable(), at: Instant }).nullable(),
-});
-export type Question = z.infer<typeof Question>;
-
-const feedbackFields = {
-  language: Language,
-  helpful: z.boolean(),
-  /** What was missing. */
-  missing: z.string().trim().max(2000).nullable().default(null),
-};
-/** Counts of one version; `n` is `helpful + not`. */
-const FeedbackCount = z.object({ n: z.int(), helpful: z.int(), not: z.int() });
-export const FeedbackFigures = z.object({
-  versions: z.array(z.object({ version: z.int(), customers: FeedbackCount, staff: FeedbackCount })),
-  /** Words about what was missing, newest first. */
-  remarks: pageOf(
-    z.object({
-      id: Id,
-      version: z.int(),
-      language: Language,
-      from: z.enum(['customer', 'staff']),
-      helpful: z.boolean(),
-      missing: z.string(),
-      at: Instant,
-    }),
-  ),
-});
-export type FeedbackFigures = z.infer<typeof FeedbackFigures>;
-
 const tag = oc.route({ tags: ['knowledge'] });
 const document = '/knowledge/documents/{id}';
 const ids = (max: number) => z.array(Id).max(max);
@@ -534,121 +494,5 @@ export const knowledgeContract = {
       }),
     ),
 
-  /** `open`, oldest first. `mine`: about documents that I own, or that I asked. */
-  listQuestions: tag
-    .route({ method: 'GET', path: '/knowledge/questions', summary: 'Questions about documents' })
-    .input(
-      PageQuery.extend({
-        state: z.enum(['open', 'answered']).optional(),
-        mine: z.enum(['to-answer', 'asked']).optional(),
-        documentId: Id.optional(),
-      }),
-    )
-    .output(pageOf(Question)),
-  askQuestion: tag
-    .route({ method: 'POST', path: `${document}/questions`, successStatus: 201, summary: 'Ask about it' })
-    .input(IdParam.extend({ text: z.string().trim().min(1).max(2000), stepId: Id.nullable().default(null) }))
-    .output(Question),
-  /** The owner, or `knowledge.manage`. Once more: the later answer counts, the earlier is kept. */
-  answerQuestion: tag
-    .route({
-      method: 'POST',
-      path: '/knowledge/questions/{id}/answers',
-      successStatus: 201,
-      summary: 'Answer a question',
-    })
-    .input(IdParam.extend({ text: z.string().trim().min(1).max(5000) }))
-    .output(Question),
-
-  /** Once per person and version; said again, it is replaced. */
-  giveFeedback: tag
-    .route({ method: 'POST', path: `${document}/feedback`, successStatus: 201, summary: 'Did it help' })
-    .input(IdParam.extend({ version: z.int(), ...feedbackFields }))
-    .output(Nothing),
-  /** `knowledge.write`. */
-  feedback: tag
-    .route({ method: 'GET', path: `${document}/feedback`, summary: 'What readers said, per version' })
-    .input(PageQuery.extend({ id: Id }))
-    .output(FeedbackFigures),
-};
-
-const portal = oc.route({ tags: ['portal'] });
-const base = '/portal/{organisation}/knowledge';
-const Organisation = z.object({ organisation: z.string().max(40) });
-
-/** An article with what is needed to list it. Numbers are those of addresses. */
-export const PublicArticleBrief = z.object({
-  number: z.int(),
-  kind: DocumentKind,
-  topicId: Id.nullable(),
-  language: Language,
-  title: z.string(),
-  summary: z.string(),
-  inForceFrom: Instant,
-});
-export type PublicArticleBrief = z.infer<typeof PublicArticleBrief>;
-export const PublicArticle = PublicArticleBrief.extend({
-  version: z.int(),
-  asked: Language,
-  languages: z.array(Language),
-  body: RichText,
-  /** Of the same topic, at most five. */
-  related: z.array(PublicArticleBrief),
-});
-export type PublicArticle = z.infer<typeof PublicArticle>;
-
-export const SuggestedArticle = Found.omit({ number: true }).extend({ number: z.int(), version: z.int() });
-export type SuggestedArticle = z.infer<typeof SuggestedArticle>;
-
-/** Where a customer said that an article helped. */
-export const FeedbackSource = z.enum(['article', 'portal-form']);
-export type FeedbackSource = z.infer<typeof FeedbackSource>;
-
-/** For everybody, without sign-in: public documents in force and nothing else. */
-export const publicKnowledgeContract = {
-  topics: portal
-    .route({ method: 'GET', path: base, summary: 'Topics that have public articles, and how many' })
-    .input(Organisation)
-    .output(z.object({ topics: z.array(Topic), languages: z.array(Language) })),
-  articles: portal
-    .route({ method: 'GET', path: `${base}/articles`, summary: 'Public articles, of a topic and below it' })
-    .input(Organisation.extend(PageQuery.shape).extend({ language: Language, topicId: Id.optional() }))
-    .output(pageOf(PublicArticleBrief)),
-  article: portal
-    .route({ method: 'GET', path: `${base}/articles/{number}`, summary: 'A public article' })
-    .input(Organisation.extend({ number: z.coerce.number().int().min(1), language: Language }))
-    .output(PublicArticle),
-  search: portal
-    .route({ method: 'GET', path: `${base}/search`, summary: 'Public articles by words' })
-    .input(Organisation.extend({ q: z.string().trim().min(1).max(200), language: Language }))
-    .output(z.object({ items: z.array(Found) })),
-  suggest: portal
-    .route({ method: 'POST', path: `${base}/suggestions`, summary: 'Public articles that may help with a text' })
-    .input(
-      Organisation.extend({
-        text: z.string().max(20_000),
-        language: Language,
-        caseKind: CaseKind.nullable().default(null),
-        categoryId: Id.nullable().default(null),
-      }),
-    )
-    .output(z.object({ items: z.array(SuggestedArticle) })),
-  /** Thirty an hour from one address. */
-  giveFeedback: portal
-    .route({
-      method: 'POST',
-      path: `${base}/articles/{number}/feedback`,
-      successStatus: 201,
-      summary: 'Did it help, from a customer',
-    })
-    .input(
-      Organisation.extend({
-        number: z.coerce.number().int().min(1),
-        version: z.int(),
-        ...feedbackFields,
-        /** `portal-form`: found while writing to us, so that no case was needed. */
-        source: FeedbackSource.default('article'),
-      }),
-    )
-    .output(Nothing),
+  ...voiceRoutes,
 };

@@ -2,7 +2,8 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { Id, IdParam, Instant, Language, LocaleText, Nothing, PageQuery, Prose, pageOf } from './common.ts';
-import { Concerns, OwnReceipt, PersonRef } from './knowledge.ts';
+import { Concerns, OwnReceipt } from './knowledge.ts';
+import { PersonRef } from './common.ts';
 import { RichText } from './rich-text.ts';
 
 export const ReceiptState = z.enum(['open', 'overdue', 'read']);

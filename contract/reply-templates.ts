@@ -3,7 +3,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { CaseKind } from './catalogue.ts';
 import { Id, IdParam, Instant, Language, Line, Nothing, PageQuery, pageOf } from './common.ts';
-import { PersonRef } from './knowledge.ts';
+import { PersonRef } from './common.ts';
 import { richText } from './rich-text.ts';
 
 /** All there are: what a template may name. Filled with what the case knows when it is inserted. */

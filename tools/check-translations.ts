@@ -125,6 +125,15 @@ compare('server/modules/cases/letter-texts.ts', {
   fa: flatten(deep(letterTexts.fa)),
 });
 
+const { publicTexts } = (await import('../server/modules/knowledge/public-texts.ts')) as {
+  publicTexts: Record<Language, Texts>;
+};
+compare('server/modules/knowledge/public-texts.ts', {
+  en: flatten(publicTexts.en),
+  ar: flatten(publicTexts.ar),
+  fa: flatten(publicTexts.fa),
+});
+
 // Every code that a refusal can carry has words in the app.
 for (const path of await filesUnder('server', /(^errors|files|attempts)\.ts$/)) {
   const source = await readFile(path, 'utf8');

@@ -135,7 +135,11 @@ export async function pageAs(
 }
 
 /** A customer's phone. */
-export async function phoneOf(browser: Browser, language: JourneyLanguage): Promise<Page> {
+export async function phoneOf(
+  browser: Browser,
+  language: JourneyLanguage,
+  options: { javaScriptEnabled?: boolean } = {},
+): Promise<Page> {
   const { address } = readWorld();
   const context = await browser.newContext({
     baseURL: address,
@@ -143,6 +147,7 @@ export async function phoneOf(browser: Browser, language: JourneyLanguage): Prom
     viewport: { width: 360, height: 740 },
     hasTouch: true,
     isMobile: true,
+    ...options,
     locale: { ar: 'ar-SA', fa: 'fa-IR', en: 'en-GB' }[language],
   });
   await context.addCookies([{ name: 'rida_language', value: language, url: address }]);

@@ -1,6 +1,7 @@
 // The app's and the portal's own texts, so that a journey finds what a person reads and outlives a change of wording.
 import { countryPacks } from '#kernel/country-packs.ts';
 import { nameCustomer } from '#kernel/customer-word.ts';
+import { publicTexts } from '#modules/knowledge/public-texts.ts';
 import { messages as appAr } from '#web/app/messages.ar.ts';
 import { messages as appEn } from '#web/app/messages.en.ts';
 import { messages as appFa } from '#web/app/messages.fa.ts';
@@ -142,6 +143,11 @@ export function appWords(language: JourneyLanguage, word = countryPacks.SA.custo
 
 export function portalWords(language: JourneyLanguage): Words<PortalKey> {
   return wordsOf(portal[language]);
+}
+
+/** Of the public knowledge base, which the server writes. */
+export function publicWords(language: JourneyLanguage): Words<keyof typeof publicTexts.en> {
+  return wordsOf(publicTexts[language]);
 }
 
 function wordsOf<Key extends string>(texts: Texts): Words<Key> {

@@ -10,7 +10,7 @@ import type {
   PortalInfo as ContractInfo,
   portalContract,
 } from '#contract/portal.ts';
-import type { publicKnowledgeContract } from '#contract/knowledge.ts';
+import type { publicKnowledgeContract } from '#contract/public-knowledge.ts';
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { z } from 'zod';
 

@@ -1,13 +1,10 @@
 // A document as verbs need it: its row, who acts on it, and what they may do.
 import { sql, type Selectable } from 'kysely';
-import type { CatalogueViews } from '#modules/catalogue/index.ts';
 import type { OrganisationViews } from '#modules/organisation/index.ts';
-import { commonErrors } from '#platform/errors.ts';
 import { may, on, type Context } from '#platform/context.ts';
 import { knowledgeErrors } from './errors.ts';
 import type { KnowledgeTables } from './tables.ts';
 
-export type KnowledgeSchema = KnowledgeTables & OrganisationViews & CatalogueViews;
 export type DocumentRow = Selectable<KnowledgeTables['knowledge_documents']>;
 export type VersionRow = Selectable<KnowledgeTables['knowledge_versions']>;
 
@@ -126,9 +123,4 @@ export async function holdKnowledge(ctx: Context, what: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`knowledge:${what}:${ctx.organisationId}`}, 0))`.execute(
     ctx.transaction,
   );
-}
-
-/** Throws `access.forbidden`. */
-export function requireMay(ctx: Context, permission: string): void {
-  if (!may(ctx.actor, permission)) throw commonErrors.forbidden({ permission });
 }

@@ -1,7 +1,7 @@
 // Did it help: what staff and customers say about the version in force, and the counts of it.
 import { sql } from 'kysely';
 import type { Language } from '#contract/common.ts';
-import type { FeedbackFigures } from '#contract/knowledge.ts';
+import type { FeedbackFigures } from '#contract/knowledge-voices.ts';
 import { cleanText } from '#kernel/text/clean.ts';
 import { append, on, type Context } from '#platform/context.ts';
 import { newId } from '#platform/ids.ts';

@@ -1,6 +1,6 @@
 // A reader without account says whether an article helped, and what was missing.
 import type { Language } from '#contract/common.ts';
-import type { FeedbackSource } from '#contract/knowledge.ts';
+import type { FeedbackSource } from '#contract/public-knowledge.ts';
 import { cleanText } from '#kernel/text/clean.ts';
 import { on, type Context } from '#platform/context.ts';
 import { newId } from '#platform/ids.ts';

@@ -1,5 +1,5 @@
 // The door of the knowledge module: what others may call and join.
-export { suggestFor, type Likeness } from './search.ts';
+export { suggestFor } from './search.ts';
 export { stepSheetsFor } from './step-sheets.ts';
 export { replyTemplateText } from './reply-templates.ts';
 export { fillTemplate } from './fill-template.ts';

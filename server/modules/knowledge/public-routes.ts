@@ -1,6 +1,6 @@
 // Public knowledge as JSON, for the portal's form and for other sites of the organisation.
 import { implement } from '@orpc/server';
-import { publicKnowledgeContract } from '#contract/knowledge.ts';
+import { publicKnowledgeContract } from '#contract/public-knowledge.ts';
 import { countAttempt } from '#platform/access/attempts.ts';
 import type { RequestContext } from '#platform/http/request.ts';
 import type { Platform } from '#platform/platform.ts';

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { CaseKind } from '#contract/catalogue.ts';
 import type { Language } from '#contract/common.ts';
-import type { SuggestedArticle } from '#contract/knowledge.ts';
+import type { SuggestedArticle } from '#contract/public-knowledge.ts';
 import { richTextToText } from '#kernel/rich-text/rich-text-to-text.ts';
 import { wordsQuery } from '#kernel/text/words-query.ts';
 import type { Context } from '#platform/context.ts';

@@ -1,7 +1,8 @@
 // The question channel: staff ask about a document or a step, its owner answers, and the answer stays with it.
 import { sql } from 'kysely';
 import type { LocaleText } from '#contract/common.ts';
-import type { Question, Step } from '#contract/knowledge.ts';
+import type { Step } from '#contract/knowledge.ts';
+import type { Question } from '#contract/knowledge-voices.ts';
 import { cleanText } from '#kernel/text/clean.ts';
 import { tell } from './tell.ts';
 import { append, on, type Context } from '#platform/context.ts';

@@ -3,6 +3,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Concern } from '#contract/knowledge.ts';
 import { buildOrganisation, type BuiltOrganisation, type BuiltPerson } from '#modules/organisation/factory.ts';
+import type { OrganisationViews } from '#modules/organisation/index.ts';
+import { on } from '#platform/context.ts';
+import type { KnowledgeViews } from './index.ts';
 import { createPosition } from '#modules/organisation/create-position.ts';
 import { holdPosition } from '#modules/organisation/hold-position.ts';
 import { createTestApp, type TestApp } from '#platform/testing/test-app.ts';
@@ -259,17 +262,27 @@ test('who lacked which receipt when can be answered later', async () => {
   await give(id, 1, member);
   days(3);
   await next(id, { editorial: true });
-  const lacking = async (moment: Date) =>
-    (
-      await app.platform.connection.pool.query<{ name: string }>(
-        `select p.name from receipt_briefs r join people p on p.organisation_id = r.organisation_id and p.id = r.person_id
-          where r.document_id = $1 and r.in_force_from <= $2 and coalesce(r.in_force_until, 'infinity') > $2 and r.asked_at <= $2
-            and coalesce(r.released_at, 'infinity') > $2
-            and not exists (select from receipt_briefs o where o.document_id = r.document_id and o.person_id = r.person_id and o.version >= r.receipt_since and o.read_at <= $2)
-          order by 1`,
-        [id, moment],
-      )
-    ).rows.map((row) => row.name);
+  const lacking = (moment: Date) =>
+    org.run(async (ctx) => {
+      const rows = await on<KnowledgeViews & OrganisationViews>(ctx)
+        .selectFrom('receipt_briefs as r')
+        .innerJoin('person_briefs as p', (join) =>
+          join.onRef('p.organisation_id', '=', 'r.organisation_id').onRef('p.id', '=', 'r.person_id'),
+        )
+        .select('p.name')
+        .where('r.organisation_id', '=', ctx.organisationId)
+        .where('r.document_id', '=', id)
+        .where('r.in_force_from', '<=', moment)
+        .where('r.asked_at', '<=', moment)
+        .where(
+          sql<boolean>`coalesce(r.in_force_until, 'infinity') > ${moment} and coalesce(r.released_at, 'infinity') > ${moment}
+            and not exists (select from receipt_briefs o where o.organisation_id = r.organisation_id and o.document_id = r.document_id
+              and o.person_id = r.person_id and o.version >= r.receipt_since and o.read_at <= ${moment})`,
+        )
+        .orderBy('p.name')
+        .execute();
+      return rows.map((row) => row.name);
+    });
   expect(await lacking(new Date(began.getTime() + 86_400_000))).toEqual(['Deeper', 'Member']);
   expect(await lacking(new Date(began.getTime() + 4 * 86_400_000))).toEqual(['Deeper']);
   expect(await lacking(app.clock.now())).toEqual(['Deeper']);

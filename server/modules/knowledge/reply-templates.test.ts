@@ -5,12 +5,11 @@ import { buildOrganisation, type BuiltOrganisation } from '#modules/organisation
 import { newId } from '#platform/ids.ts';
 import { createTestApp, type TestApp } from '#platform/testing/test-app.ts';
 import { richText } from './factory.ts';
-import { fillTemplate } from './fill-template.ts';
+import { fillTemplate, replyTemplateText } from './index.ts';
 import {
   createReplyTemplate,
   listReplyTemplates,
   listTemplateVersions,
-  replyTemplateText,
   setTemplateActive,
   updateReplyTemplate,
 } from './reply-templates.ts';

@@ -9,8 +9,8 @@ import { beginDraft } from './begin-draft.ts';
 import { approveDraft, buildInForce, richText, versionText } from './factory.ts';
 import { fileDocument } from './file-document.ts';
 import { retireDocument } from './retire-document.ts';
-import { searchKnowledge, suggestFor } from './search.ts';
-import { stepSheetsFor } from './step-sheets.ts';
+import { stepSheetsFor, suggestFor } from './index.ts';
+import { searchKnowledge } from './search.ts';
 import { newId } from '#platform/ids.ts';
 
 let app: TestApp;

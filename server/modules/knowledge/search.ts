@@ -30,7 +30,7 @@ export async function searchKnowledge(
   return foundOf(ctx, rows, null);
 }
 
-export type Likeness = {
+type Likeness = {
   /** As somebody wrote it; the first 4,000 characters count. */
   text: string;
   /** Of the reader. */

@@ -1,6 +1,7 @@
 // Versions of documents as the API shows them.
 import type { Language } from '#contract/common.ts';
-import type { ControlQuestion, PersonRef, Review, Version, VersionBrief } from '#contract/knowledge.ts';
+import type { ControlQuestion, Review, Version, VersionBrief } from '#contract/knowledge.ts';
+import type { PersonRef } from '#contract/common.ts';
 import { may, on, type Context } from '#platform/context.ts';
 import {
   mayManage,
