@@ -1,7 +1,7 @@
 // The customer tree: a version is drafted with a rule, previewed and published, data change, and the drift is approved.
 import type { Page } from '@playwright/test';
 import { expect, test } from './world/journey.ts';
-import { choose } from './world/fields.ts';
+import { choose, chooseSeveral } from './world/fields.ts';
 import { hireAdministrator, openOffice, pageAs, type Office } from './world/office.ts';
 import { accessibilityFaultsOf, sidewaysOf, stillnessOf } from './world/page-checks.ts';
 import { submitCase } from './world/portal-case.ts';
@@ -78,6 +78,26 @@ for (const language of ['ar', 'fa'] as const) {
           .getByRole('link')
           .first(),
       ).toBeVisible();
+    });
+
+    await test.step('what a policy for one of the segments costs the others is said before it is published', async () => {
+      await page.goto('/settings/service-policies?policy=new');
+      await page
+        .getByRole('textbox', { name: new RegExp(`^${say('service-policy.name')} `) })
+        .first()
+        .fill(cast.first);
+      await chooseSeveral(page, say('service-policy.condition.categoryIds'), office.category);
+      await chooseSeveral(page, say('service-policy.condition.segmentIds'), cast.first);
+      await page.getByRole('button', { name: say('service-policy.add'), exact: true }).click();
+      const dialog = page.getByRole('dialog', { name: say('service-policy.publish-title') });
+      await expect(dialog.getByRole('heading', { name: say('service-policy.cost') })).toBeVisible();
+      // One case is too few for numbers that point at nobody.
+      await expect(dialog.getByText(within('service-policy.cost-too-few'))).toBeVisible();
+      await expect(dialog.getByText(say('service-policy.cost-definition'))).toBeVisible();
+      await stillnessOf(page);
+      expect(await accessibilityFaultsOf(page)).toEqual([]);
+      await dialog.getByRole('button', { name: say('service-policy.publish') }).click();
+      await expect(page.getByText(say('service-policy.saved'))).toBeVisible();
     });
 
     await test.step('changes are to wait for a person', async () => {

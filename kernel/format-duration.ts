@@ -18,6 +18,18 @@ const joints: Record<Language, Record<DurationStyle, string>> = {
   en: { short: ' ', long: ' ' },
 };
 const formatters = new Map<string, Intl.NumberFormat>();
+const hourMs = 3_600_000;
+
+/** Working time in words: hours and minutes, cut to whole minutes; a day of work has no length of its own, so no days. */
+export function formatHours(milliseconds: number, { language, digits }: NumberSettings): string {
+  const hours = Math.floor(milliseconds / hourMs);
+  const minutes = Math.floor((milliseconds % hourMs) / 60_000);
+  const parts = [
+    ...(hours > 0 ? [inWords(hours, 'hour', language)] : []),
+    ...(minutes > 0 || hours === 0 ? [inWords(minutes, 'minute', language)] : []),
+  ];
+  return toDigits(parts.join(joints[language].long), digits);
+}
 
 /**
  * The two largest units that are not zero next to each other, cut to whole minutes; under a minute "0 min". Days are 24 hours:

@@ -11,3 +11,11 @@ export async function choose(page: Page, field: string, option: string): Promise
   await page.getByRole('combobox', { name: field, exact: true }).click();
   await page.getByRole('option', { name: option, exact: true }).click();
 }
+
+/** The same in a list of which several may be chosen; where a page has two fields of the name, in the first. */
+export async function chooseSeveral(page: Page, field: string, option: string): Promise<void> {
+  const box = page.getByRole('combobox', { name: field, exact: true }).first();
+  await box.fill(option);
+  await page.getByRole('option', { name: option, exact: true }).first().click();
+  await box.press('Escape');
+}

@@ -6,8 +6,11 @@ import { messages as appAr } from '#web/app/messages.ar.ts';
 import { messages as appEn } from '#web/app/messages.en.ts';
 import { messages as appFa } from '#web/app/messages.fa.ts';
 import type { MessageKey } from '#web/lib/messages.ts';
+import { messages as lateCasesAr } from '#web/modules/cases/late-messages.ar.ts';
 import { messages as casesAr } from '#web/modules/cases/messages.ar.ts';
+import { messages as lateCasesEn } from '#web/modules/cases/late-messages.en.ts';
 import { messages as casesEn } from '#web/modules/cases/messages.en.ts';
+import { messages as lateCasesFa } from '#web/modules/cases/late-messages.fa.ts';
 import { messages as casesFa } from '#web/modules/cases/messages.fa.ts';
 import { messages as catalogueAr } from '#web/modules/catalogue/messages.ar.ts';
 import { messages as catalogueEn } from '#web/modules/catalogue/messages.en.ts';
@@ -41,10 +44,13 @@ import { messages as organisationEn } from '#web/modules/organisation/messages.e
 import { messages as organisationFa } from '#web/modules/organisation/messages.fa.ts';
 import { messages as purchasesAr } from '#web/modules/purchases/messages.ar.ts';
 import { messages as segmentsAr } from '#web/modules/segments/messages.ar.ts';
+import { messages as lateServiceLevelsAr } from '#web/modules/service-levels/late-messages.ar.ts';
 import { messages as serviceLevelsAr } from '#web/modules/service-levels/messages.ar.ts';
 import { messages as segmentsEn } from '#web/modules/segments/messages.en.ts';
+import { messages as lateServiceLevelsEn } from '#web/modules/service-levels/late-messages.en.ts';
 import { messages as serviceLevelsEn } from '#web/modules/service-levels/messages.en.ts';
 import { messages as segmentsFa } from '#web/modules/segments/messages.fa.ts';
+import { messages as lateServiceLevelsFa } from '#web/modules/service-levels/late-messages.fa.ts';
 import { messages as serviceLevelsFa } from '#web/modules/service-levels/messages.fa.ts';
 import { messages as portalAr } from '#web/portal/messages.ar.ts';
 import { messages as purchasesEn } from '#web/modules/purchases/messages.en.ts';
@@ -77,9 +83,11 @@ const app: Record<JourneyLanguage, Texts> = {
     appAr,
     uiAr,
     casesAr,
+    lateCasesAr,
     catalogueAr,
     segmentsAr,
     serviceLevelsAr,
+    lateServiceLevelsAr,
     channelsAr,
     customersAr,
     importsAr,
@@ -96,9 +104,11 @@ const app: Record<JourneyLanguage, Texts> = {
     appFa,
     uiFa,
     casesFa,
+    lateCasesFa,
     catalogueFa,
     segmentsFa,
     serviceLevelsFa,
+    lateServiceLevelsFa,
     channelsFa,
     customersFa,
     importsFa,
@@ -115,9 +125,11 @@ const app: Record<JourneyLanguage, Texts> = {
     appEn,
     uiEn,
     casesEn,
+    lateCasesEn,
     catalogueEn,
     segmentsEn,
     serviceLevelsEn,
+    lateServiceLevelsEn,
     channelsEn,
     customersEn,
     importsEn,

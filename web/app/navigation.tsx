@@ -14,7 +14,15 @@ export function Navigation() {
       <ul className={classes['list']}>
         {entries.map(({ to, labelKey, icon: Icon }) => (
           <li key={to}>
-            <Link to={to} className={classes['link']} activeOptions={{ exact: false, includeSearch: false }}>
+            <Link
+              to={to}
+              className={classes['link']}
+              // The pages below it are its own, unless one of them has a place beside it.
+              activeOptions={{
+                exact: entries.some((other) => other.to.startsWith(`${to}/`)),
+                includeSearch: false,
+              }}
+            >
               <Icon size={20} stroke={1.6} aria-hidden />
               {t(labelKey)}
             </Link>

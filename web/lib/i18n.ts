@@ -15,6 +15,15 @@ const files: Record<Language, () => Promise<{ texts: Texts }>> = {
   en: () => import('./texts.en.ts'),
 };
 
+const lateFiles: Record<Language, () => Promise<{ texts: Texts }>> = {
+  ar: () => import('./late-texts.ar.ts'),
+  fa: () => import('./late-texts.fa.ts'),
+  en: () => import('./late-texts.en.ts'),
+};
+/** From the first time on that somebody needs them. */
+let lateWanted = false;
+const lateIn = new Set<Language>();
+
 export type Values = Record<string, string | number | null | undefined>;
 export type Translate = (key: MessageKey, values?: Values) => string;
 
@@ -48,6 +57,28 @@ export async function applyCustomerWord(word: CustomerWord): Promise<void> {
   await i18next.changeLanguage(i18next.language);
 }
 
+/** A page whose texts stand in `late-messages` files waits for this before it is drawn; see `late`. */
+export async function loadLateTexts(): Promise<void> {
+  lateWanted = true;
+  await addLateTexts(i18next.language as Language);
+}
+
+async function addLateTexts(language: Language): Promise<void> {
+  if (lateIn.has(language)) return;
+  const { texts } = await lateFiles[language]();
+  lateIn.add(language);
+  written.set(language, { ...written.get(language), ...texts });
+  addTexts(language);
+}
+
+/** Loads a part of a page together with the late texts: `lazy(late(() => import('./page.tsx'), 'Page'))`. */
+export function late<Name extends string, File extends Record<Name, unknown>>(load: () => Promise<File>, name: Name) {
+  return async (): Promise<{ default: File[Name] }> => {
+    const [file] = await Promise.all([load(), loadLateTexts()]);
+    return { default: file[name] };
+  };
+}
+
 function addTexts(language: Language): void {
   const texts = Object.entries(written.get(language) ?? {});
   const named = texts.map(([key, text]) => [key, nameCustomer(text, language, customerWord)]);
@@ -76,6 +107,7 @@ export async function startI18n(language: Language): Promise<i18n> {
 /** Shows another language without loading the page anew: right only before a date field was shown (see `switchLanguage`). */
 export async function applyLanguage(language: Language): Promise<void> {
   await loadLanguage(language);
+  if (lateWanted) await addLateTexts(language);
   keepLanguage(language);
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);

@@ -1,5 +1,5 @@
 // A select over a tree (units, categories): indented in its order, found by normalised text of the whole way.
-import { Select, type SelectProps } from '@mantine/core';
+import { type ComboboxItem, type OptionsFilter, Select, type SelectProps } from '@mantine/core';
 import { normaliseText } from '#kernel/text/normalise.ts';
 import type { LocaleText } from '#contract/common.ts';
 import { localeText } from '#web/lib/locale-text.ts';
@@ -13,27 +13,29 @@ export type TreeSelectProps = Omit<SelectProps, 'data' | 'filter' | 'renderOptio
 type Placed = { id: string; label: string; depth: number; way: string };
 
 export function TreeSelect({ entries, ...props }: TreeSelectProps) {
+  return <Select searchable {...props} {...useTreeOptions(entries)} />;
+}
+
+/** What a list to choose from needs to show a tree; for one or several. */
+export function useTreeOptions(entries: readonly TreeSelectEntry[]) {
   const language = useLanguage();
   const t = useT();
   const placed = place(entries, (entry) => localeText(entry.name, language));
   const byId = new Map(placed.map((entry) => [entry.id, entry]));
-  return (
-    <Select
-      searchable
-      nothingFoundMessage={t('ui.nothing-found')}
-      {...props}
-      data={placed.map(({ id, label }) => ({ value: id, label }))}
-      filter={({ options, search }) => {
-        const wanted = normaliseText(search);
-        return options.filter(
-          (option) => 'value' in option && normaliseText(byId.get(option.value)?.way ?? '').includes(wanted),
-        );
-      }}
-      renderOption={({ option }) => (
-        <span style={{ paddingInlineStart: (byId.get(option.value)?.depth ?? 0) * 16 }}>{option.label}</span>
-      )}
-    />
-  );
+  const filter: OptionsFilter = ({ options, search }) => {
+    const wanted = normaliseText(search);
+    return options.filter(
+      (option) => 'value' in option && normaliseText(byId.get(String(option.value))?.way ?? '').includes(wanted),
+    );
+  };
+  return {
+    nothingFoundMessage: t('ui.nothing-found'),
+    data: placed.map(({ id, label }) => ({ value: id, label })),
+    filter,
+    renderOption: ({ option }: { option: ComboboxItem }) => (
+      <span style={{ paddingInlineStart: (byId.get(option.value)?.depth ?? 0) * 16 }}>{option.label}</span>
+    ),
+  };
 }
 
 /** Children after their parent; an entry whose parent is not there stands at the top. */

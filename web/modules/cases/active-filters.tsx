@@ -54,6 +54,7 @@ function useFilterText(search: CaseSearch): (name: FilterName) => string {
     if (name === 'kind' && search.kind) return t(`case.kind.${search.kind}`);
     if (name === 'channel' && search.channel) return t(`case.channel.${search.channel}`);
     if (name === 'priority' && search.priority) return t(`case.priority.${search.priority}`);
+    if (name === 'due' && search.due) return t(`case.due.${search.due}-filter`);
     if (name === 'categoryId') return names.category(search.categoryId);
     if (name === 'unitId') return names.unit(search.unitId);
     if (name === 'disputed') return t('case.filter.disputed-yes');

@@ -1,14 +1,7 @@
 // The closed lists of words that a case is described with, in the order in which they are offered.
 import type { z } from 'zod';
-import type {
-  AuthorityReason,
-  CaseChannel,
-  CaseKind,
-  CaseState,
-  Outcome,
-  Priority,
-  WaitReason,
-} from '#contract/cases.ts';
+import type { AuthorityReason, CaseChannel, CaseKind, CaseState, Outcome } from '#contract/cases.ts';
+import type { Priority, WaitReason } from '#contract/case-facts.ts';
 
 type Channel = z.infer<typeof CaseChannel>;
 
@@ -29,6 +22,7 @@ export const spokenChannels = ['phone', 'visit', 'letter'] as const satisfies re
 export const casePriorities = ['low', 'normal', 'high', 'urgent'] as const satisfies ReadonlyArray<
   z.infer<typeof Priority>
 >;
+export const dueChoices = ['overdue', 'soon'] as const;
 export const waitReasons = [
   'customer-information',
   'outside-party',

@@ -1,5 +1,9 @@
-// What surrounds a case: its customer, its clocks, its claims, its facts, and the other cases of the same customer.
+// What surrounds a case: its customer, its promises, its clocks, its claims, its facts, and the other cases of the same customer.
+import { lazy, Suspense } from 'react';
+import { late } from '#web/lib/i18n.ts';
+import { TextSkeleton } from '#web/ui/waiting.tsx';
 import { CaseClocks } from './case-clocks.tsx';
+import type { CaseDialogName } from './case-dialog.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseLine } from './case-line.tsx';
 import { Part } from './case-part.tsx';
@@ -8,12 +12,20 @@ import classes from './case-context.module.css';
 import { CustomerCard } from './customer-card.tsx';
 import type { CaseView } from './wire.ts';
 
-export function CaseContext({ view }: { view: CaseView }) {
+// Derivations bring texts and rules that the list of cases does not need.
+const PromisesPart = lazy(late(() => import('./promises-part.tsx'), 'PromisesPart'));
+
+type ContextProps = { view: CaseView; onDialog: (name: CaseDialogName) => void };
+
+export function CaseContext({ view, onDialog }: ContextProps) {
   return (
     <div className={classes['context']}>
       <Part titleKey="case.customer">
         <CustomerCard view={view} />
       </Part>
+      <Suspense fallback={<TextSkeleton lines={4} />}>
+        <PromisesPart view={view} onDialog={onDialog} />
+      </Suspense>
       <Part titleKey="case.clocks">
         <CaseClocks view={view} />
       </Part>

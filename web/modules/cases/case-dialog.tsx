@@ -2,6 +2,8 @@
 import type { ComponentType } from 'react';
 import { useT } from '#web/lib/i18n.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
+import { AcknowledgeForm } from './acknowledge-form.tsx';
+import { AssessForm } from './assess-form.tsx';
 import { AssignForm } from './assign-form.tsx';
 import { ClassifyForm } from './classify-form.tsx';
 import { CloseForm } from './close-form.tsx';
@@ -14,6 +16,8 @@ import type { CaseView } from './wire.ts';
 export type DialogFormProps = { view: CaseView; onDone: () => void };
 
 const forms = {
+  acknowledge: AcknowledgeForm,
+  assess: AssessForm,
   assign: AssignForm,
   classify: ClassifyForm,
   wait: WaitForm,

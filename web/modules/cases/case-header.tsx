@@ -13,6 +13,8 @@ import { useEndWait } from './use-end-wait.ts';
 import type { CaseAction, CaseView } from './wire.ts';
 
 const moreDialogs: ReadonlyArray<{ action: CaseAction; dialog: CaseDialogName }> = [
+  { action: 'acknowledge', dialog: 'acknowledge' },
+  { action: 'assess', dialog: 'assess' },
   { action: 'wait', dialog: 'wait' },
   { action: 'classify', dialog: 'classify' },
   { action: 'report', dialog: 'report' },

@@ -10,6 +10,7 @@ import { StateChip } from '#web/ui/state-chip.tsx';
 import type { CaseSearch } from './case-search.ts';
 import { ChannelLabel } from './channel-label.tsx';
 import classes from './case-list-row.module.css';
+import { DueMark } from './due-mark.tsx';
 import type { CaseRow } from './wire.ts';
 
 type RowProps = { row: CaseRow; search: CaseSearch; open: boolean; marked: boolean };
@@ -62,6 +63,7 @@ export const CaseListRow = memo(function CaseListRow({ row, search, open, marked
             {t(`case.priority.${row.priority}`)}
           </span>
         ) : null}
+        {row.nextDue ? <DueMark due={row.nextDue} /> : null}
         {row.waitingReason ? (
           <span className={classes['mark']}>
             <IconClockPause size={14} aria-hidden />

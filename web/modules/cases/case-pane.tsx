@@ -2,7 +2,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, use, useEffect, useState } from 'react';
-import { useT } from '#web/lib/i18n.ts';
+import { late, useT } from '#web/lib/i18n.ts';
 import { useKeys } from '#web/lib/keys.ts';
 import { useSession } from '#web/lib/session.ts';
 import { ErrorNote } from '#web/ui/error-note.tsx';
@@ -22,7 +22,7 @@ import { useOpenCase, useOpenCaseId } from './use-case-search.ts';
 import type { CaseView } from './wire.ts';
 
 // The dialogs carry forms, schemas and dates: loaded when the first is opened.
-const CaseDialog = lazy(() => import('./case-dialog.tsx').then((file) => ({ default: file.CaseDialog })));
+const CaseDialog = lazy(late(() => import('./case-dialog.tsx'), 'CaseDialog'));
 const DetailsDrawer = lazy(() => import('./details-drawer.tsx').then((file) => ({ default: file.DetailsDrawer })));
 
 export function CasePane() {
@@ -78,11 +78,11 @@ function OpenCase({ view }: { view: CaseView }) {
       </section>
       {wide ? (
         <aside className={classes['context']} aria-label={t('case.context')}>
-          <CaseContext view={view} />
+          <CaseContext view={view} onDialog={setDialog} />
         </aside>
       ) : (
         <Suspense fallback={null}>
-          {details ? <DetailsDrawer view={view} onClose={() => setDetails(false)} /> : null}
+          {details ? <DetailsDrawer view={view} onDialog={setDialog} onClose={() => setDetails(false)} /> : null}
         </Suspense>
       )}
       {dialog ? (

@@ -22,6 +22,10 @@ export function caseQuery(id: string) {
   return orpc.cases.get.queryOptions({ input: { id } });
 }
 
+export function promisesQuery(id: string) {
+  return orpc.cases.promises.queryOptions({ input: { id } });
+}
+
 /** The whole timeline: few cases have more than a hundred events, and a conversation with holes cannot be read. */
 export function timelineQuery(id: string) {
   return queryOptions({
@@ -44,6 +48,7 @@ export async function showChanged(view: CaseView): Promise<void> {
   queryClient.setQueryData(caseQuery(view.id).queryKey, view);
   patchRows(new Map([[view.id, view]]));
   void queryClient.invalidateQueries({ queryKey: countsQuery.queryKey });
+  void queryClient.invalidateQueries({ queryKey: promisesQuery(view.id).queryKey });
   await queryClient.invalidateQueries({ queryKey: timelineQuery(view.id).queryKey });
 }
 

@@ -1,7 +1,7 @@
 // The filters of the inbox as they stand in the address, and the usual views made of them.
 import type { CaseKind, CaseState, Outcome } from '#contract/cases.ts';
 import type { z } from 'zod';
-import { caseChannels, caseKinds, caseOutcomes, casePriorities, caseStates } from './case-choices.ts';
+import { caseChannels, caseKinds, caseOutcomes, casePriorities, caseStates, dueChoices } from './case-choices.ts';
 import type { CaseListInput } from './wire.ts';
 
 export type CaseSearch = {
@@ -18,7 +18,9 @@ export type CaseSearch = {
   assignee?: string;
   customerId?: string;
   disputed?: true;
-  order?: 'oldest';
+  /** A promise is past its time, or is due within a day. */
+  due?: (typeof dueChoices)[number];
+  order?: 'oldest' | 'due';
 };
 
 export const filterNames = [
@@ -31,6 +33,7 @@ export const filterNames = [
   'channel',
   'priority',
   'disputed',
+  'due',
   'customerId',
 ] as const satisfies ReadonlyArray<keyof CaseSearch>;
 export type FilterName = (typeof filterNames)[number];
@@ -41,6 +44,7 @@ export const quickViews = {
   open: {},
   claimed: { state: 'claimed' },
   disputed: { disputed: true },
+  overdue: { due: 'overdue', order: 'due' },
   all: { state: 'any' },
 } as const satisfies Record<string, CaseSearch>;
 export type QuickView = keyof typeof quickViews;
@@ -59,7 +63,8 @@ export function validateCaseSearch(given: Record<string, unknown>): CaseSearch {
     assignee: oneOf(['me', 'none'], given['assignee']) ?? id(given['assignee']),
     customerId: id(given['customerId']),
     disputed: given['disputed'] === true || given['disputed'] === 'true' ? true : undefined,
-    order: oneOf(['oldest'], given['order']),
+    due: oneOf(dueChoices, given['due']),
+    order: oneOf(['oldest', 'due'], given['order']),
   };
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
 }

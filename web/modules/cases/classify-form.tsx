@@ -2,7 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
-import { CaseKind, Priority } from '#contract/cases.ts';
+import { Priority } from '#contract/case-facts.ts';
+import { CaseKind } from '#contract/cases.ts';
 import { Id, Line } from '#contract/common.ts';
 import { api } from '#web/lib/api.ts';
 import { useT } from '#web/lib/i18n.ts';

@@ -2,9 +2,12 @@
 import { Drawer } from '@mantine/core';
 import { useT } from '#web/lib/i18n.ts';
 import { CaseContext } from './case-context.tsx';
+import type { CaseDialogName } from './case-dialog.tsx';
 import type { CaseView } from './wire.ts';
 
-export function DetailsDrawer({ view, onClose }: { view: CaseView; onClose: () => void }) {
+type DrawerProps = { view: CaseView; onDialog: (name: CaseDialogName) => void; onClose: () => void };
+
+export function DetailsDrawer({ view, onDialog, onClose }: DrawerProps) {
   const t = useT();
   return (
     <Drawer
@@ -17,7 +20,7 @@ export function DetailsDrawer({ view, onClose }: { view: CaseView; onClose: () =
       title={t('case.context')}
       closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
-      <CaseContext view={view} />
+      <CaseContext view={view} onDialog={onDialog} />
     </Drawer>
   );
 }

@@ -3,7 +3,7 @@ import { Checkbox, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useT } from '#web/lib/i18n.ts';
 import { TreeSelect } from '#web/ui/tree-select.tsx';
-import { caseChannels, caseKinds, caseOutcomes, casePriorities, caseStates } from './case-choices.ts';
+import { caseChannels, caseKinds, caseOutcomes, casePriorities, caseStates, dueChoices } from './case-choices.ts';
 import { type CaseSearch, type FilterName, withFilter } from './case-search.ts';
 import classes from './inbox.module.css';
 import { PersonSelect } from './person-select.tsx';
@@ -88,14 +88,21 @@ export function FilterPanel({ search }: { search: CaseSearch }) {
       />
       <Select
         {...shared}
+        label={t('case.filter.due')}
+        data={dueChoices.map((value) => ({ value, label: t(`case.due.${value}-filter`) }))}
+        value={search.due ?? null}
+        onChange={(value) => set('due', value)}
+      />
+      <Select
+        {...shared}
         clearable={false}
         allowDeselect={false}
         label={t('case.order')}
-        data={(['latest', 'oldest'] as const).map((value) => ({ value, label: t(`case.order.${value}`) }))}
+        data={(['latest', 'oldest', 'due'] as const).map((value) => ({ value, label: t(`case.order.${value}`) }))}
         value={search.order ?? 'latest'}
         onChange={(value) => {
           const { order: _, ...rest } = search;
-          show(value === 'oldest' ? { ...rest, order: 'oldest' } : rest);
+          show(value === 'oldest' || value === 'due' ? { ...rest, order: value } : rest);
         }}
       />
       <Checkbox

@@ -8,7 +8,7 @@ const permission = 'case.read';
 
 export const caseCommands: readonly PaletteCommand[] = [
   { id: 'case.register', labelKey: 'case.register', icon: IconPlus, permission: 'case.register', to: '/cases/new' },
-  ...(['mine', 'unassigned', 'open', 'claimed', 'disputed', 'all'] as const).map((view): PaletteCommand => ({
+  ...(['mine', 'unassigned', 'open', 'claimed', 'disputed', 'overdue', 'all'] as const).map((view): PaletteCommand => ({
     id: `case.view.${view}`,
     labelKey: `case.command.${view}`,
     icon: IconInbox,

@@ -1,6 +1,7 @@
 // What the form for a new case holds, and what of it is sent.
 import { z } from 'zod';
-import { CaseKind, Priority } from '#contract/cases.ts';
+import { Priority } from '#contract/case-facts.ts';
+import { CaseKind } from '#contract/cases.ts';
 import { Email, FileView, Id, Language, Line, PhoneInput, Prose } from '#contract/common.ts';
 import { CustomerKind } from '#contract/customers.ts';
 

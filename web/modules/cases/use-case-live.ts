@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { api } from '#web/lib/api.ts';
 import { useLive, useLiveState } from '#web/lib/live.ts';
 import { orpc } from '#web/lib/query.ts';
-import { caseQuery, countsQuery, pageSize, patchRows, timelineQuery } from './case-queries.ts';
+import { caseQuery, countsQuery, pageSize, patchRows, promisesQuery, timelineQuery } from './case-queries.ts';
 import { caseFilter, type CaseSearch } from './case-search.ts';
 import type { CaseRow } from './wire.ts';
 
@@ -28,10 +28,13 @@ export function useCaseLive(search: CaseSearch, rows: readonly CaseRow[], isScro
   });
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  useLive(['case.*'], (events) => {
+  useLive(['case.*', 'clock.warned', 'clock.breached'], (events) => {
     for (const event of events) heard.current.add(event.subjectId);
     timer.current ??= setTimeout(() => void look(), gatherMs);
   });
+
+  // A calendar or policy moved clocks of many cases.
+  useLive(['clock.retimed'], () => void client.invalidateQueries({ queryKey: orpc.cases.key() }));
 
   // What happened while the line was broken was not heard.
   useEffect(() => {
@@ -47,6 +50,7 @@ export function useCaseLive(search: CaseSearch, rows: readonly CaseRow[], isScro
     for (const id of ids) {
       void client.invalidateQueries({ queryKey: caseQuery(id).queryKey });
       void client.invalidateQueries({ queryKey: timelineQuery(id).queryKey });
+      void client.invalidateQueries({ queryKey: promisesQuery(id).queryKey });
     }
     if (isScrolled()) await lookAtTop().catch(() => undefined);
     else await client.invalidateQueries({ queryKey: orpc.cases.list.key() });

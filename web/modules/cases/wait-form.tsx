@@ -1,7 +1,7 @@
 // Sets a case aside for a named reason until a day; it comes back by itself.
 import { Button, Group } from '@mantine/core';
 import { z } from 'zod';
-import { WaitReason } from '#contract/cases.ts';
+import { WaitReason } from '#contract/case-facts.ts';
 import { IsoDate } from '#contract/common.ts';
 import { addDays, fromIsoDate, toIsoDate } from '#kernel/calendar/calendar-date.ts';
 import { api } from '#web/lib/api.ts';

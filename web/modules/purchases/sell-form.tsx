@@ -19,7 +19,7 @@ import { EarlierBuyers } from './earlier-buyers.tsx';
 import classes from './sell.module.css';
 import { type Sale, type SaleForm, type SaleInput, useSale } from './use-sale.ts';
 import { useSaleDraft } from './use-sale-draft.ts';
-import { WordsField } from './words-field.tsx';
+import { WordsField } from '#web/ui/form/words-field.tsx';
 
 const Entry = z.object({
   phone: z.string().trim().max(40).optional(),

@@ -1,12 +1,10 @@
 // Changes a working calendar. When somebody else saved it meanwhile, what was typed stays, and a person decides which holds.
-import { Alert, Button, Group, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { WorkingCalendarInput } from '#contract/service-levels.ts';
 import { api } from '#web/lib/api.ts';
 import { useT } from '#web/lib/i18n.ts';
 import { notifications } from '#web/lib/notices.ts';
 import { isProblem } from '#web/lib/problem-error.ts';
-import { DateText } from '#web/ui/date-text.tsx';
 import { Form } from '#web/ui/form/form.tsx';
 import { useZodForm } from '#web/ui/form/use-zod-form.ts';
 import { entryOf } from './calendar-entry.ts';
@@ -14,6 +12,7 @@ import { CalendarFields } from './calendar-fields.tsx';
 import { orderedIn } from './ordered-in.ts';
 import { LeaveQuestion } from '#web/ui/leave-question.tsx';
 import { type Calendar, refreshCalendars } from './use-calendars.ts';
+import { WhichHolds } from './which-holds.tsx';
 
 export function ChangeCalendar({ calendar }: { calendar: Calendar }) {
   // Under the hands of the person who fills in the form nothing may change, whatever is saved meanwhile.
@@ -48,25 +47,11 @@ function ChangeForm({ calendar, onTaken }: { calendar: Calendar; onTaken: (their
     <Form form={form} onSubmit={save}>
       <LeaveQuestion />
       {theirs ? (
-        <Alert variant="light" color="yellow" title={t('working-calendar.which-holds')}>
-          <Text>
-            {t('working-calendar.changed')} <DateText value={theirs.changedAt} show="relative" />
-            {theirs.changedBy ? (
-              <>
-                {' '}
-                · <bdi>{theirs.changedBy}</bdi>
-              </>
-            ) : null}
-          </Text>
-          <Group gap="xs" mt="xs">
-            <Button type="submit" variant="default" onClick={() => (version.current = theirs.version)}>
-              {t('working-calendar.keep-mine')}
-            </Button>
-            <Button variant="default" onClick={() => onTaken(theirs)}>
-              {t('working-calendar.take-theirs')}
-            </Button>
-          </Group>
-        </Alert>
+        <WhichHolds
+          theirs={theirs}
+          onMine={() => (version.current = theirs.version)}
+          onTheirs={() => onTaken(theirs)}
+        />
       ) : null}
       <CalendarFields submitLabel={t('ui.save')} />
     </Form>

@@ -3,6 +3,18 @@ import type { ArabicMessages } from '#web/lib/messages.ts';
 import type { messages as english } from './messages.en.ts';
 
 export const messages: ArabicMessages<typeof english> = {
+  'goal.target.acknowledge': 'الإشعار بالاستلام',
+  'goal.target.assess': 'التقييم',
+  'goal.target.first-answer': 'الرد الأول',
+  'goal.target.next-answer': 'الرد التالي',
+  'goal.target.hand-off': 'التسليم والاستلام',
+  'goal.target.claim': 'ادعاء الحل',
+  'goal.target.dispute-answer': 'الرد على الاعتراض',
+  'goal.target.lapse': 'الانقضاء',
+  'service-policy.title': 'سياسات الخدمة',
+  'regime.title': 'الأنظمة',
+  'compliance.title': 'الالتزام بالمواعيد',
+
   'working-calendar.title': 'تقاويم العمل',
   'working-calendar.purpose': 'متى يُعمل ومتى لا، ولماذا: الأسبوع المعتاد والعطل والدوام الخاص والإغلاقات.',
   'working-calendar.add': 'تقويم جديد',
@@ -111,26 +123,4 @@ export const messages: ArabicMessages<typeof english> = {
   'problem.working-calendar.is-default': 'لا يُحذف التقويم الأساسي. يلزم أولاً جعل تقويم آخر أساسياً.',
   'problem.working-calendar.too-many': 'لا يزيد عدد التقاويم على {{most}}. يلزم حذف واحد أولاً.',
   'problem.working-calendar.not-found': 'لم يعد هذا التقويم موجوداً.',
-
-  'field.target-twice': 'يوجد هدف زمني لهذا من قبل',
-  'field.unreachable': 'لا يفتح التقويم مدة تكفي لهذا',
-  'field.start-of-another-target': 'لا يُحتسب هذا الهدف من هنا',
-  'field.target-never-waits': 'هذا الهدف لا ينتظر شيئاً',
-  'field.only-on-breach': 'لا تُحال المعاملة إلى الرئيس الأعلى إلا بعد تجاوز الموعد',
-  'field.warning-without-time': 'يُرجى تحديد وقت التنبيه، أو ألا يحدث شيء عنده',
-  'field.out-of-use': 'هذا خارج الاستعمال',
-  'field.no-kind-fits': 'لا يقبل أي من هذه التصنيفات أنواع المعاملات المختارة',
-  'field.fits-no-case': 'لا يمكن أن تستوفي معاملة كل هذه الشروط',
-  'field.never-reached': 'لن تصل أي معاملة إلى هذه السياسة: {{by}} تُجرَّب قبلها وتأخذها كلها',
-  'field.never-reached-together': 'لن تصل أي معاملة إلى هذه السياسة: هذه تُجرَّب قبلها وتأخذها كلها مجتمعة: {{by}}',
-  'field.hides-policy': 'ستأخذ هذه السياسة كل معاملات {{name}} التي تُجرَّب بعدها',
-  'problem.service-policy.not-found': 'لم تعد هذه السياسة موجودة.',
-  'problem.service-policy.changed-meanwhile':
-    'نُشرت نسخة أخرى من هذه السياسة في الأثناء. لم يُستبدل شيء، وما أُدخل في هذه الصفحة محفوظ. يُرجى اختيار النسخة التي تسري أدناه.',
-  'problem.service-policy.retired': 'سُحبت هذه السياسة في الأثناء، فلا تُعدَّل بعد الآن.',
-  'problem.service-policy.list-changed-meanwhile':
-    'أُضيفت سياسة أو سُحبت في الأثناء. الترتيب كما كان؛ يُرجى النظر في القائمة من جديد.',
-  'problem.service-policy.never-reached':
-    'بهذا الترتيب لن تصل أي معاملة إلى {{name}}: ستأخذها كلها {{by}}. الترتيب كما كان.',
-  'problem.service-policy.too-many': 'لا تزيد السياسات على {{most}}. يُرجى سحب إحداها أولاً.',
 };

@@ -1,5 +1,17 @@
 // English texts of the service levels module; its keys are the master for the other languages.
 export const messages = {
+  'goal.target.acknowledge': 'Acknowledgement',
+  'goal.target.assess': 'Assessment',
+  'goal.target.first-answer': 'First answer',
+  'goal.target.next-answer': 'Next answer',
+  'goal.target.hand-off': 'Hand-off taken up',
+  'goal.target.claim': 'Resolution claimed',
+  'goal.target.dispute-answer': 'Answer to a dispute',
+  'goal.target.lapse': 'Lapse',
+  'service-policy.title': 'Service policies',
+  'regime.title': 'Regimes',
+  'compliance.title': 'Promises kept',
+
   'working-calendar.title': 'Working calendars',
   'working-calendar.purpose': 'What is open when, and why: the ordinary week, holidays, special hours and closures.',
   'working-calendar.add': 'New calendar',
@@ -109,29 +121,6 @@ export const messages = {
   'problem.working-calendar.is-default': 'The default calendar cannot be removed. Make another one the default first.',
   'problem.working-calendar.too-many': 'There are no more than {{most}} calendars. Remove one first.',
   'problem.working-calendar.not-found': 'This calendar is no longer there.',
-
-  'field.target-twice': 'There is a goal for this already',
-  'field.unreachable': 'The calendar does not open long enough for this',
-  'field.start-of-another-target': 'This goal cannot be counted from there',
-  'field.target-never-waits': 'This goal does not wait for anything',
-  'field.only-on-breach': 'The head above gets a case only when its time is past',
-  'field.warning-without-time': 'Say when to warn, or that nothing happens on a warning',
-  'field.out-of-use': 'This is out of use',
-  'field.no-kind-fits': 'None of these categories takes the chosen kinds of case',
-  'field.fits-no-case': 'No case can fit all of these conditions',
-  'field.never-reached': 'No case would ever reach this policy: {{by}} is tried before it and takes all of them',
-  'field.never-reached-together':
-    'No case would ever reach this policy: these are tried before it and together take all of them: {{by}}',
-  'field.hides-policy': 'This policy would take all cases of {{name}}, which is tried after it',
-  'problem.service-policy.not-found': 'This policy is no longer there.',
-  'problem.service-policy.changed-meanwhile':
-    'Somebody else published a version of this policy meanwhile. Nothing was overwritten, and the entries of this page are kept. Choose below which version holds.',
-  'problem.service-policy.retired': 'This policy was retired meanwhile; it is no longer changed.',
-  'problem.service-policy.list-changed-meanwhile':
-    'Somebody made or retired a policy meanwhile. The order is as it was; please look at the list again.',
-  'problem.service-policy.never-reached':
-    'In this order no case would reach {{name}}: {{by}} would take all of them. The order is as it was.',
-  'problem.service-policy.too-many': 'There are no more than {{most}} policies. Retire one first.',
 } as const;
 
 declare module '#web/lib/messages.ts' {

@@ -3,6 +3,18 @@ import type { PersianMessages } from '#web/lib/messages.ts';
 import type { messages as english } from './messages.en.ts';
 
 export const messages: PersianMessages<typeof english> = {
+  'goal.target.acknowledge': 'اعلام دریافت',
+  'goal.target.assess': 'ارزیابی',
+  'goal.target.first-answer': 'پاسخ نخست',
+  'goal.target.next-answer': 'پاسخ بعدی',
+  'goal.target.hand-off': 'تحویل',
+  'goal.target.claim': 'اعلام حل',
+  'goal.target.dispute-answer': 'پاسخ به اعتراض',
+  'goal.target.lapse': 'انقضا',
+  'service-policy.title': 'سیاست‌های خدمت',
+  'regime.title': 'نظام‌های مقرراتی',
+  'compliance.title': 'پایبندی به موعدها',
+
   'working-calendar.title': 'تقویم‌های کاری',
   'working-calendar.purpose': 'چه روز و ساعتی باز است و چرا: هفتهٔ عادی، تعطیلی‌ها، ساعت‌های کاری ویژه و تعطیلی‌های موردی.',
   'working-calendar.add': 'تقویم تازه',
@@ -113,27 +125,4 @@ export const messages: PersianMessages<typeof english> = {
   'problem.working-calendar.is-default': 'تقویم پایه حذف نمی‌شود. نخست تقویم دیگری پایه شود.',
   'problem.working-calendar.too-many': 'بیش از {{most}} تقویم نمی‌شود. نخست یکی حذف شود.',
   'problem.working-calendar.not-found': 'این تقویم دیگر نیست.',
-
-  'field.target-twice': 'برای این هدفی هست',
-  'field.unreachable': 'تقویم به اندازهٔ این باز نیست',
-  'field.start-of-another-target': 'این هدف از آنجا شمرده نمی‌شود',
-  'field.target-never-waits': 'این هدف در انتظار چیزی نمی‌ماند',
-  'field.only-on-breach': 'پرونده تنها پس از گذشتن از موعد به رئیس بالاتر سپرده می‌شود',
-  'field.warning-without-time': 'هنگام هشدار گفته شود، یا اینکه با هشدار کاری نشود',
-  'field.out-of-use': 'این از کار افتاده است',
-  'field.no-kind-fits': 'هیچ‌یک از این دسته‌ها نوع‌های انتخاب‌شده را نمی‌پذیرد',
-  'field.fits-no-case': 'هیچ پرونده‌ای همهٔ این شرط‌ها را با هم ندارد',
-  'field.never-reached': 'هیچ پرونده‌ای به این سیاست نمی‌رسد: {{by}} پیش از آن آزموده می‌شود و همه را می‌گیرد',
-  'field.never-reached-together':
-    'هیچ پرونده‌ای به این سیاست نمی‌رسد: این‌ها پیش از آن آزموده می‌شوند و با هم همه را می‌گیرند: {{by}}',
-  'field.hides-policy': 'این سیاست همهٔ پرونده‌های {{name}} را که پس از آن آزموده می‌شود می‌گیرد',
-  'problem.service-policy.not-found': 'این سیاست دیگر نیست.',
-  'problem.service-policy.changed-meanwhile':
-    'در این میان نسخهٔ دیگری از این سیاست منتشر شده است. چیزی رونویسی نشد و آنچه در این صفحه نوشته شده نگه داشته شده است. لطفاً در پایین برگزیده شود که کدام نسخه حاکم باشد.',
-  'problem.service-policy.retired': 'این سیاست در این میان کنار گذاشته شده است و دیگر تغییر نمی‌کند.',
-  'problem.service-policy.list-changed-meanwhile':
-    'در این میان سیاستی ساخته یا کنار گذاشته شده است. ترتیب همان است که بود؛ لطفاً فهرست دوباره دیده شود.',
-  'problem.service-policy.never-reached':
-    'با این ترتیب هیچ پرونده‌ای به {{name}} نمی‌رسد: همه را {{by}} می‌گیرد. ترتیب همان است که بود.',
-  'problem.service-policy.too-many': 'بیش از {{most}} سیاست نمی‌شود. نخست یکی کنار گذاشته شود.',
 };

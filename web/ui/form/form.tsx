@@ -30,6 +30,12 @@ export function Form<Input extends FieldValues, Output>({ form, onSubmit, kept, 
     if (submitCount > 0 && !isSubmitting) summary.current?.focus();
   }, [submitCount, isSubmitting]);
 
+  /** A fault of one entry of a list belongs to the field that shows the list. */
+  function placeOf(path: string): string {
+    const list = path.replace(/\.\d+$/, '');
+    return labels.current.has(list) && !labels.current.has(path) ? list : path;
+  }
+
   async function send(values: Output): Promise<void> {
     setRefusal(null);
     try {
@@ -37,7 +43,10 @@ export function Form<Input extends FieldValues, Output>({ form, onSubmit, kept, 
     } catch (error) {
       const beside = isProblem(error) ? error.faults : [];
       for (const fault of beside)
-        form.setError(fault.field as Path<Input>, { type: fault.code, message: faultText(fault.code, fault.params) });
+        form.setError(placeOf(fault.field) as Path<Input>, {
+          type: fault.code,
+          message: faultText(fault.code, fault.params),
+        });
       if (beside.length === 0) setRefusal(error);
     }
   }

@@ -1,8 +1,8 @@
 // A field for one of a few words, each a large target.
 import { Chip, Group, Input } from '@mantine/core';
 import { useId } from 'react';
-import type { Choice } from '#web/ui/form/choice-field.tsx';
-import { type FieldProps, useField } from '#web/ui/form/use-field.ts';
+import type { Choice } from './choice-field.tsx';
+import { type FieldProps, useField } from './use-field.ts';
 
 export function WordsField({ choices, ...props }: FieldProps & { choices: readonly Choice[] }) {
   const field = useField<string | null>(props);

@@ -1,0 +1,46 @@
+// How a due time came about, to read and to check: sentences in the reader's calendar, with the other calendar on hover.
+import { Tooltip } from '@mantine/core';
+import { type Derived, derivationSentences, type Sentence } from './derivation-sentences.ts';
+import { useWords } from './words.ts';
+import classes from './derivation-text.module.css';
+
+export function DerivationText({ of }: { of: Derived }) {
+  const { t, ...words } = useWords();
+  const { begins, days, pauses, due } = derivationSentences(of, { t, ...words });
+  return (
+    <div className={classes['derivation']}>
+      <p>
+        <Told sentence={begins} />
+      </p>
+      <ol className={classes['days']} aria-label={t('derivation.days-of')}>
+        {days.map((sentence) => (
+          <li key={sentence.text}>
+            <Told sentence={sentence} />
+          </li>
+        ))}
+      </ol>
+      {pauses.length > 0 ? (
+        <ul className={classes['pauses']} aria-label={t('derivation.pauses-of')}>
+          {pauses.map((sentence) => (
+            <li key={sentence.text}>
+              <Told sentence={sentence} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <p className={classes['due']}>
+        <Told sentence={due} />
+      </p>
+    </div>
+  );
+}
+
+function Told({ sentence: { text, hover } }: { sentence: Sentence }) {
+  if (!hover) return text;
+  return (
+    <Tooltip label={hover} events={{ hover: true, focus: true, touch: true }} multiline maw={320} withinPortal>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the other calendar must be reachable by keyboard */}
+      <span tabIndex={0}>{text}</span>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,3 @@
+// What higher modules may use of service levels in the browser: how a due time came about, and where a rule is written.
+export { DerivationText } from './derivation-text.tsx';
+export { SourceLine } from './source-line.tsx';
