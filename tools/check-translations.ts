@@ -98,8 +98,8 @@ async function load(path: string): Promise<Texts> {
 }
 
 const keysOfApp = new Map<string, string>();
-for (const english of await filesUnder('web', /^(late-)?messages\.en\.ts$/)) {
-  const place = relative(root, english).replace(/\/(late-)?messages\.en\.ts$/, '');
+for (const english of await filesUnder('web', /^messages\.en\.ts$/)) {
+  const place = relative(root, english).replace('/messages.en.ts', '');
   const all = {
     en: flatten(await load(english)),
     ar: flatten(await load(english.replace('.en.', '.ar.'))),

@@ -28,5 +28,5 @@ export function sourceFiles(pattern) {
 
 /** Generated files and tables of words are not written by hand, so neither their length nor their shape is a fault. */
 export function isData(path) {
-  return /\.generated\.|(^|\/)(locales|(?:late-)?messages)(\/|\.[a-z]{2}\.ts$)|\.d\.ts$/.test(path);
+  return /\.generated\.|(^|\/)(locales|messages)(\/|\.[a-z]{2}\.ts$)|\.d\.ts$/.test(path);
 }

@@ -15,14 +15,11 @@ const files: Record<Language, () => Promise<{ texts: Texts }>> = {
   en: () => import('./texts.en.ts'),
 };
 
-const lateFiles: Record<Language, () => Promise<{ texts: Texts }>> = {
-  ar: () => import('./late-texts.ar.ts'),
-  fa: () => import('./late-texts.fa.ts'),
-  en: () => import('./late-texts.en.ts'),
-};
-/** From the first time on that somebody needs them. */
-let lateWanted = false;
-const lateIn = new Set<Language>();
+/** Of pages that were opened so far: they come along when the language changes. */
+const late = new Set<LateTexts>();
+
+/** `{ ar: () => import('./page-texts/messages.ar.ts'), … }` */
+export type LateTexts = Record<Language, () => Promise<{ messages: Texts }>>;
 
 export type Values = Record<string, string | number | null | undefined>;
 export type Translate = (key: MessageKey, values?: Values) => string;
@@ -38,10 +35,14 @@ export async function loadLanguage(language: Language): Promise<void> {
   addTexts(language);
 }
 
-/** More texts of the language that is shown, such as those of a page that was just opened. */
-export async function addTextsLate(load: (language: Language) => Promise<{ messages: Texts }>): Promise<void> {
-  const language = i18next.language as Language;
-  const { messages } = await load(language);
+/** More texts, such as those of a page that was just opened, in the language that is shown. */
+export async function addTextsLate(texts: LateTexts): Promise<void> {
+  late.add(texts);
+  await addLateIn(i18next.language as Language, texts);
+}
+
+async function addLateIn(language: Language, texts: LateTexts): Promise<void> {
+  const { messages } = await texts[language]();
   const before = written.get(language) ?? {};
   // The same page was opened before.
   if (Object.keys(messages).every((key) => key in before)) return;
@@ -55,28 +56,6 @@ export async function applyCustomerWord(word: CustomerWord): Promise<void> {
   customerWord = word;
   for (const language of written.keys()) addTexts(language);
   await i18next.changeLanguage(i18next.language);
-}
-
-/** A page whose texts stand in `late-messages` files waits for this before it is drawn; see `late`. */
-export async function loadLateTexts(): Promise<void> {
-  lateWanted = true;
-  await addLateTexts(i18next.language as Language);
-}
-
-async function addLateTexts(language: Language): Promise<void> {
-  if (lateIn.has(language)) return;
-  const { texts } = await lateFiles[language]();
-  lateIn.add(language);
-  written.set(language, { ...written.get(language), ...texts });
-  addTexts(language);
-}
-
-/** Loads a part of a page together with the late texts: `lazy(late(() => import('./page.tsx'), 'Page'))`. */
-export function late<Name extends string, File extends Record<Name, unknown>>(load: () => Promise<File>, name: Name) {
-  return async (): Promise<{ default: File[Name] }> => {
-    const [file] = await Promise.all([load(), loadLateTexts()]);
-    return { default: file[name] };
-  };
 }
 
 function addTexts(language: Language): void {
@@ -107,7 +86,7 @@ export async function startI18n(language: Language): Promise<i18n> {
 /** Shows another language without loading the page anew: right only before a date field was shown (see `switchLanguage`). */
 export async function applyLanguage(language: Language): Promise<void> {
   await loadLanguage(language);
-  if (lateWanted) await addLateTexts(language);
+  await Promise.all([...late].map((texts) => addLateIn(language, texts)));
   keepLanguage(language);
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);

@@ -1,6 +1,7 @@
 // What surrounds a case: its customer, its promises, its clocks, its claims, its facts, and the other cases of the same customer.
 import { lazy, Suspense } from 'react';
-import { late } from '#web/lib/i18n.ts';
+import { withTexts } from '#web/lib/late-texts.ts';
+import { serviceLevelTexts } from '#web/modules/service-levels/texts.ts';
 import { TextSkeleton } from '#web/ui/waiting.tsx';
 import { CaseClocks } from './case-clocks.tsx';
 import type { CaseDialogName } from './case-dialog.tsx';
@@ -10,10 +11,16 @@ import { Part } from './case-part.tsx';
 import { ClaimsSoFar } from './claims-so-far.tsx';
 import classes from './case-context.module.css';
 import { CustomerCard } from './customer-card.tsx';
+import { caseTexts } from './texts.ts';
 import type { CaseView } from './wire.ts';
 
 // Derivations bring texts and rules that the list of cases does not need.
-const PromisesPart = lazy(late(() => import('./promises-part.tsx'), 'PromisesPart'));
+const PromisesPart = lazy(
+  withTexts(
+    serviceLevelTexts,
+    withTexts(caseTexts, async () => ({ default: (await import('./promises-part.tsx')).PromisesPart })),
+  ),
+);
 
 type ContextProps = { view: CaseView; onDialog: (name: CaseDialogName) => void };
 

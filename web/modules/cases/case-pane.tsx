@@ -2,7 +2,8 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, use, useEffect, useState } from 'react';
-import { late, useT } from '#web/lib/i18n.ts';
+import { useT } from '#web/lib/i18n.ts';
+import { withTexts } from '#web/lib/late-texts.ts';
 import { useKeys } from '#web/lib/keys.ts';
 import { useSession } from '#web/lib/session.ts';
 import { ErrorNote } from '#web/ui/error-note.tsx';
@@ -19,10 +20,13 @@ import { openOutbox, type OutboxKind } from './outbox.ts';
 import { Standing } from './standing.tsx';
 import { Thread } from './thread.tsx';
 import { useOpenCase, useOpenCaseId } from './use-case-search.ts';
+import { caseTexts } from './texts.ts';
 import type { CaseView } from './wire.ts';
 
 // The dialogs carry forms, schemas and dates: loaded when the first is opened.
-const CaseDialog = lazy(late(() => import('./case-dialog.tsx'), 'CaseDialog'));
+const CaseDialog = lazy(
+  withTexts(caseTexts, async () => ({ default: (await import('./case-dialog.tsx')).CaseDialog })),
+);
 const DetailsDrawer = lazy(() => import('./details-drawer.tsx').then((file) => ({ default: file.DetailsDrawer })));
 
 export function CasePane() {

@@ -1,10 +1,11 @@
 // Service levels in the staff app: working calendars, service policies, regimes, and whether promises are kept.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { IconCalendarClock, IconClockCheck, IconGavel, IconStopwatch } from '@tabler/icons-react';
-import { late } from '#web/lib/i18n.ts';
+import { withTexts } from '#web/lib/late-texts.ts';
 import { shellRoute } from '#web/lib/routes.ts';
 import { choiceParam, presentParams, textParam } from '#web/lib/search-params.ts';
 import type { WebModule } from '#web/lib/web-module.ts';
+import { serviceLevelTexts } from './texts.ts';
 import { validateComplianceSearch } from './compliance-search.ts';
 import { policyViews } from './policy-views.ts';
 
@@ -29,21 +30,30 @@ const policiesRoute = createRoute({
       view: choiceParam(view, policyViews),
       regime: textParam(regime, 60),
     }),
-  component: lazyRouteComponent(late(() => import('./policies-page.tsx'), 'PoliciesPage')),
+  component: lazyRouteComponent(
+    withTexts(serviceLevelTexts, () => import('./policies-page.tsx')),
+    'PoliciesPage',
+  ),
 });
 
 const regimesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings/regimes',
   validateSearch: ({ regime }: Record<string, unknown>) => presentParams({ regime: textParam(regime, 60) }),
-  component: lazyRouteComponent(late(() => import('./regimes-page.tsx'), 'RegimesPage')),
+  component: lazyRouteComponent(
+    withTexts(serviceLevelTexts, () => import('./regimes-page.tsx')),
+    'RegimesPage',
+  ),
 });
 
 const complianceRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/figures/service-levels',
   validateSearch: validateComplianceSearch,
-  component: lazyRouteComponent(late(() => import('./compliance-page.tsx'), 'CompliancePage')),
+  component: lazyRouteComponent(
+    withTexts(serviceLevelTexts, () => import('./compliance-page.tsx')),
+    'CompliancePage',
+  ),
 });
 
 export const serviceLevels = {

@@ -9,7 +9,7 @@ import { useT } from '#web/lib/i18n.ts';
 import { notifications } from '#web/lib/notices.ts';
 import { Form } from '#web/ui/form/form.tsx';
 import { SubmitButton } from '#web/ui/form/submit-button.tsx';
-import { LeaveQuestion } from './leave-question.tsx';
+import { LeaveQuestion } from '#web/ui/leave-question.tsx';
 import { PlaceInOrder } from './place-in-order.tsx';
 import { PolicyFields } from './policy-fields.tsx';
 import { PolicyTester } from './policy-tester.tsx';

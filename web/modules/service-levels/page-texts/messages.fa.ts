@@ -1,6 +1,6 @@
 // Persian texts of service policies, derivations, compliance and regimes.
 import type { PersianMessages } from '#web/lib/messages.ts';
-import type { messages as english } from './late-messages.en.ts';
+import type { messages as english } from './messages.en.ts';
 
 export const messages: PersianMessages<typeof english> = {
   'goal.words': '{{target, raw}}: {{terms, raw}}',

@@ -1,6 +1,6 @@
 // Arabic texts of service policies, derivations, compliance and regimes.
 import type { ArabicMessages } from '#web/lib/messages.ts';
-import type { messages as english } from './late-messages.en.ts';
+import type { messages as english } from './messages.en.ts';
 
 export const messages: ArabicMessages<typeof english> = {
   'goal.words': '{{target, raw}}: {{terms, raw}}',
