@@ -67,17 +67,6 @@ test('is as large as it says, and alive', async () => {
     expect(await count(`cases where outcome = '${outcome}'`), outcome).toBeGreaterThan(20);
 });
 
-test('knowledge is in force and in review, read by most and not by all', async () => {
-  expect(await count(`knowledge_versions where state = 'in-force'`)).toBe(12);
-  expect(await count(`knowledge_versions where state = 'in-review'`)).toBe(1);
-  expect(await count(`knowledge_entries where audience = 'public' and language = 'ar'`)).toBe(7);
-  expect(await count('knowledge_receipts where read_at is not null')).toBeGreaterThan(10);
-  expect(await count('knowledge_receipts where read_at is null and released_at is null')).toBeGreaterThan(5);
-  expect(await count('announcement_views where confirmed_at is not null')).toBeGreaterThan(10);
-  expect(await count('knowledge_questions where answered_at is null')).toBe(2);
-  expect(await count(`knowledge_entries where kind = 'reply-template'`)).toBe(12);
-});
-
 test('its figures add up and show who is served worse', async () => {
   const figures = await asSystem((ctx) => caseFigures(ctx, {}));
   const { claims, confirmed, disputed, lapsed, reported, withdrawn, closedByAuthority, waiting } = figures.claims;
