@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 // The article that somebody comes from who did not find the answer in it: kept with what they write.
 import type { Language } from '#contract/common.ts';
-import { useEffect } from 'preact/hooks';
-import { addressOf } from './place.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import { addressOf, rename } from './place.ts';
 import { usePortal } from './portal-context.ts';
 
 export interface ReadArticle {
@@ -11,15 +11,23 @@ export interface ReadArticle {
   title: string;
 }
 
-/** Takes the article from the address (`?article=12`) into the form. */
+/** Takes the article from the address (`?article=12`) into the form, once: whoever removes it there does not get it back. */
 export function useArticleOfAddress(take: (article: ReadArticle) => void): void {
   const { api, language } = usePortal();
+  const latest = useRef(take);
+  latest.current = take;
   useEffect(() => {
     const number = Number(new URLSearchParams(location.search).get('article'));
     if (!Number.isInteger(number) || number < 1) return;
-    // Without it the form is what it always is.
-    api.article(number, language).then(take, () => {});
-  }, []);
+    api.article(number, language).then(
+      ({ number: same, language: shown, title }) => {
+        rename(location.pathname);
+        latest.current({ number: same, language: shown, title });
+      },
+      // Without it the form is what it always is.
+      () => {},
+    );
+  }, [api, language]);
 }
 
 export function ReadArticleNotice({ article, remove }: { article: ReadArticle; remove: () => void }) {

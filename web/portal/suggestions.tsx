@@ -75,6 +75,6 @@ function useSuggested(text: string, kind: CaseKind, categoryId: string): Suggest
       current = false;
       clearTimeout(timer);
     };
-  }, [words, kind, categoryId, language, info.knowledge]);
+  }, [api, words, kind, categoryId, language, info.knowledge]);
   return articles;
 }

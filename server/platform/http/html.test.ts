@@ -33,6 +33,6 @@ test('any text between tags and in an attribute reads back as itself, with no el
 });
 
 /** Controls are replaced, for XML and HTML cannot hold them. */
-// oxlint-disable-next-line no-control-regex -- these are what is replaced
 const readable = (text: string): string =>
+  // oxlint-disable-next-line no-control-regex -- these are what is replaced
   text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '\ufffd');
