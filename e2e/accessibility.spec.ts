@@ -80,6 +80,14 @@ for (const language of journeyLanguages) {
       '/settings/regimes?regime=sa-sama',
       '/figures/service-levels',
       ...(await defaultCalendarPages(office)),
+      '/knowledge',
+      ...(await knowledgePages(office, language)),
+      '/knowledge/to-read',
+      '/knowledge/questions',
+      '/announcements',
+      '/announcements?view=all&announcement=new',
+      '/reply-templates?template=new',
+      '/settings/topics',
       '/organisation?view=chart',
       `/organisation?view=list&unit=${office.departmentId}`,
       '/people',
@@ -185,6 +193,17 @@ async function defaultCalendarPages({ administrator }: Office): Promise<string[]
     `/settings/working-calendars?calendar=${calendar}&view=year`,
     `/settings/working-calendars?calendar=${calendar}&view=edit`,
   ];
+}
+
+/** A draft of a step sheet: to be written, looked at, filed, and with whom it concerns. */
+async function knowledgePages({ administrator }: Office, language: JourneyLanguage): Promise<string[]> {
+  const { id } = await post<{ id: string }>(administrator, '/api/knowledge/documents', {
+    kind: 'step-sheet',
+    language,
+    title: names[language].text,
+  });
+  const views = ['read', 'versions', 'readers', 'questions', 'feedback', 'filing'];
+  return [`/knowledge/drafts/${id}`, ...views.map((view) => `/knowledge?document=${id}&view=${view}`)];
 }
 
 /** A file that waits for somebody to say what its columns mean. */

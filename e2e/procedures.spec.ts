@@ -49,7 +49,7 @@ for (const language of ['ar', 'fa'] as const) {
   const { say, within } = appWords(language);
 
   test(`a procedure is written, approved by another, read and understood (${language})`, async ({ browser }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const office = await openOffice(language, cast);
     const approver = await hireAdministrator(language, cast.administrator);
     const author = await pageAs(browser, office.head, language);
@@ -62,8 +62,9 @@ for (const language of ['ar', 'fa'] as const) {
       await begin.getByRole('textbox', { name: say('knowledge.document-title') }).fill(cast.title);
       await begin.getByRole('button', { name: say('knowledge.begin') }).click();
       const text = author.getByRole('textbox', { name: `${say('knowledge.text')} (${cast.own})` });
+      // The editor is the largest part that a page loads.
+      await text.waitFor({ timeout: 120_000 });
       await text.fill(cast.text);
-      // As an English abbreviation begins it, the paragraph would read from the left: the writer says otherwise.
       await expect(text.locator('p').first()).toHaveAttribute('dir', 'rtl');
       await author.getByRole('switch', { name: say('receipt.demand') }).check();
       await writeQuestion(author, language);
@@ -151,7 +152,7 @@ for (const language of ['ar', 'fa'] as const) {
   test(`an announcement stands above every page until it is confirmed, and its reach is counted (${language})`, async ({
     browser,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(600_000);
     const office = await openOffice(language, cast);
     const head = await pageAs(browser, office.head, language);
 
@@ -161,7 +162,9 @@ for (const language of ['ar', 'fa'] as const) {
       await head
         .getByRole('textbox', { name: `${say('announcement.headline')} (${cast.own})` })
         .fill(`${cast.news} ${office.departmentId.slice(-4)}`);
-      await head.getByRole('textbox', { name: `${say('knowledge.text')} (${cast.own})` }).fill(cast.newsText);
+      const text = head.getByRole('textbox', { name: `${say('knowledge.text')} (${cast.own})` });
+      await text.waitFor({ timeout: 120_000 });
+      await text.fill(cast.newsText);
       await addDepartment(head, office, language);
       await head.getByRole('switch', { name: say('announcement.must-confirm') }).check();
       await expectSound(head);

@@ -8,7 +8,7 @@ import { orpc, queryClient } from '#web/lib/query.ts';
 export type DocumentBrief = Awaited<ReturnType<typeof api.knowledge.listDocuments>>['items'][number];
 export type KnowledgeDocument = Awaited<ReturnType<typeof api.knowledge.getDocument>>;
 export type Version = Awaited<ReturnType<typeof api.knowledge.getVersion>>;
-export type VersionBrief = KnowledgeDocument['versions'][number];
+
 export type Reading = Awaited<ReturnType<typeof api.knowledge.readDocument>>;
 export type Question = Awaited<ReturnType<typeof api.knowledge.listQuestions>>['items'][number];
 export type Topic = Awaited<ReturnType<typeof api.knowledge.listTopics>>['items'][number];
