@@ -193,7 +193,7 @@ async function register(page: Page, office: Office, language: 'ar' | 'fa'): Prom
   const { customer, phone, subject } = casts[language];
   await page.goto('/cases/new');
   await page.getByRole('button', { name: say('case.customer-new') }).click();
-  await page.getByRole('textbox', { name: say('case.customer-name') }).fill(customer);
+  await page.getByRole('textbox', { name: say('case.customer-name'), exact: true }).fill(customer);
   // By phone alone: a letter would acknowledge the case by itself.
   await page.getByRole('textbox', { name: say('case.contact.phone') }).fill(phone);
   await page.getByRole('textbox', { name: say('case.subject'), exact: true }).fill(subject);
