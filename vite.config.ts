@@ -47,7 +47,9 @@ function routesOfContract(): Plugin {
 
 function withoutWords(key: string, value: unknown): unknown {
   // Also keys of the contract could be called so; those are objects.
-  return (key === 'summary' && typeof value === 'string') || (key === 'tags' && Array.isArray(value)) ? undefined : value;
+  return (key === 'summary' && typeof value === 'string') || (key === 'tags' && Array.isArray(value))
+    ? undefined
+    : value;
 }
 
 /** Written smaller beside each text file, so that a weak phone need not wait for what no proxy has compressed. */

@@ -3,7 +3,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { api } from '#web/lib/api.ts';
 import { useT } from '#web/lib/i18n.ts';
 import { ErrorNote } from '#web/ui/error-note.tsx';
@@ -42,7 +42,8 @@ export function DocumentPane({ document, search, onShow, onGone }: DocumentPaneP
     ...(may.write ? (['feedback'] as const) : []),
     ...(may.file || may.retire ? (['filing'] as const) : []),
   ];
-  const usual: DocumentView = current ? 'read' : 'versions';
+  // As it was opened: an approval brings it into force, but does not take the reader elsewhere.
+  const [usual] = useState<DocumentView>(current ? 'read' : 'versions');
   const view = views.find((one) => one === search.view) ?? usual;
   const version = Number(search.version) || null;
   return (
