@@ -1,7 +1,6 @@
 // What surrounds a case: its customer, its promises, its clocks, its claims, its facts, and the other cases of the same customer.
 import { lazy, Suspense } from 'react';
 import { withTexts } from '#web/lib/late-texts.ts';
-import { serviceLevelTexts } from '#web/modules/service-levels/texts.ts';
 import { TextSkeleton } from '#web/ui/waiting.tsx';
 import { CaseClocks } from './case-clocks.tsx';
 import type { CaseDialogName } from './case-dialog.tsx';
@@ -11,15 +10,19 @@ import { Part } from './case-part.tsx';
 import { ClaimsSoFar } from './claims-so-far.tsx';
 import classes from './case-context.module.css';
 import { CustomerCard } from './customer-card.tsx';
+import { KnowledgePart } from './knowledge-part.tsx';
 import { caseTexts } from './texts.ts';
 import type { CaseView } from './wire.ts';
 
 // Derivations bring texts and rules that the list of cases does not need.
 const PromisesPart = lazy(
-  withTexts(
-    serviceLevelTexts,
-    withTexts(caseTexts, async () => ({ default: (await import('./promises-part.tsx')).PromisesPart })),
-  ),
+  withTexts(caseTexts, async () => {
+    const [part, { serviceLevelTexts }] = await Promise.all([
+      import('./promises-part.tsx'),
+      import('#web/modules/service-levels/index.ts'),
+    ]);
+    return withTexts(serviceLevelTexts, async () => ({ default: part.PromisesPart }))();
+  }),
 );
 
 type ContextProps = { view: CaseView; onDialog: (name: CaseDialogName) => void };
@@ -33,6 +36,7 @@ export function CaseContext({ view, onDialog }: ContextProps) {
       <Suspense fallback={<TextSkeleton lines={4} />}>
         <PromisesPart view={view} onDialog={onDialog} />
       </Suspense>
+      <KnowledgePart view={view} />
       <Part titleKey="case.clocks">
         <CaseClocks view={view} />
       </Part>

@@ -10,6 +10,7 @@ import { Kbd } from '#web/ui/kbd.tsx';
 import { spokenChannels } from './case-choices.ts';
 import { ClaimTerms } from './claim-terms.tsx';
 import classes from './composer.module.css';
+import { InsertTemplate } from './insert-template.tsx';
 import type { OutboxKind } from './outbox.ts';
 import { type ComposerDraft, draftKey } from './take-back.ts';
 import { useSend } from './use-send.ts';
@@ -97,6 +98,15 @@ export function ComposerEditor({
           }
         }}
       />
+      {kind === 'message' || kind === 'claim' ? (
+        <InsertTemplate
+          view={view}
+          onText={(filled) => {
+            change({ text: [text.trimEnd(), filled].filter((part) => part !== '').join('\n\n') });
+            box.current?.focus();
+          }}
+        />
+      ) : null}
       <Group justify="space-between" align="flex-end" gap="sm">
         {kind === 'record' ? <span /> : <FileDrop files={files} onChange={(next) => change({ files: next })} />}
         <Group gap="sm" className={classes['send'] ?? ''}>

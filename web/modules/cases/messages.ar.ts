@@ -256,6 +256,8 @@ export const messages: ArabicMessages<typeof english> = {
   'case.facts': 'البيانات',
   'case.copy': 'نسخ: {{label}}',
   'case.copied': 'نُسخ',
+  'case.knowledge': 'المعرفة',
+  'case.template-missing': 'بقي خاليًا لعدم توفّره: {{names}}',
   'case.clocks': 'الساعات',
   'case.clock.registered': 'التسجيل: الساعة الأولى',
   'case.clock.last-activity': 'آخر نشاط',

@@ -242,6 +242,8 @@ export const messages = {
   'case.facts': 'Facts',
   'case.copy': 'Copy: {{label}}',
   'case.copied': 'Copied',
+  'case.knowledge': 'Knowledge',
+  'case.template-missing': 'Left empty, as it is not known: {{names}}',
   'case.clocks': 'Clocks',
   'case.clock.registered': 'Registered: the first clock',
   'case.clock.last-activity': 'Last activity',

@@ -244,6 +244,8 @@ export const messages: PersianMessages<typeof english> = {
   'case.facts': 'مشخصات',
   'case.copy': 'رونوشت: {{label}}',
   'case.copied': 'رونوشت شد',
+  'case.knowledge': 'دانش',
+  'case.template-missing': 'چون معلوم نیست خالی ماند: {{names}}',
   'case.clocks': 'ساعت‌ها',
   'case.clock.registered': 'ثبت: ساعت نخست',
   'case.clock.last-activity': 'آخرین فعالیت',
