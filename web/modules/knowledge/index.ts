@@ -3,9 +3,6 @@ import { lazy } from 'react';
 import { withTexts } from '#web/lib/late-texts.ts';
 import { knowledgeTexts } from './texts.ts';
 
-export type { SuggestionsPanelProps } from './suggestions-panel.tsx';
-export type { TemplatePickerProps } from './template-picker.tsx';
-
 export const SuggestionsPanel = lazy(
   withTexts(knowledgeTexts, async () => ({ default: (await import('./suggestions-panel.tsx')).SuggestionsPanel })),
 );
