@@ -8,7 +8,6 @@ import { tellDisputed } from './letters.ts';
 import { changeCase, lockCase, type CaseRow } from './lock-case.ts';
 import type { CaseTables } from './tables.ts';
 import { tellClocks } from './tell-clocks.ts';
-import { tellPerson } from './tell-person.ts';
 
 /** By the customer, who proved the right to the case. */
 export async function disputeResolution(ctx: Context, grant: UsedGrant, input: { reason: string }): Promise<void> {
@@ -96,6 +95,5 @@ export async function openTheDoor(
       recordedByStaff: dispute.actor_kind === 'staff',
     },
   });
-  await tellPerson(ctx, row, target.personId, 'disputed');
   await tellDisputed(ctx, row, { toUnitId: target.unitId });
 }

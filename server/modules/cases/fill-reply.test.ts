@@ -43,7 +43,7 @@ test('a template speaks of the case, its promise and whoever writes, in the lang
   expect(filled).toMatchObject({ language: 'ar', missing: [] });
   expect(filled.text).toContain(`المعاملة ${arabic.number} حتى `);
   expect(filled.text).toMatch(/السلام عليكم ورحمة الله وبركاته، أحمد \d+\./);
-  expect(filled.text).toMatch(/24 نوفمبر 2026.*Administrator$/);
+  expect(filled.text).toMatch(/24 نوفمبر 2026، 11:59 م\. Administrator$/);
   const english = await buildCase(app.platform, organisationId, { language: 'en' });
   expect(await run((ctx) => fillReply(ctx, { id: english.id, templateId }))).toMatchObject({
     language: 'en',

@@ -2,6 +2,7 @@
 import type { FilledReply } from '#contract/cases.ts';
 import type { LocaleText } from '#contract/common.ts';
 import type { TemplateVariable } from '#contract/reply-templates.ts';
+import { lastMoment } from '#kernel/calendar/last-moment.ts';
 import { formatDate, formatDateTime } from '#kernel/calendar/format-date.ts';
 import type { CatalogueViews } from '#modules/catalogue/index.ts';
 import { customerBrief } from '#modules/customers/index.ts';
@@ -49,7 +50,7 @@ export async function fillReply(
   const day = (at: Date): string => formatDate(at, reader, 'long');
   const due = (...targets: string[]): string | null => {
     const clock = promised?.clocks.findLast(({ target, state }) => targets.includes(target) && state === 'running');
-    return clock?.dueAt ? formatDateTime(clock.dueAt, reader) : null;
+    return clock?.dueAt ? formatDateTime(lastMoment(clock.dueAt, settings.timeZone), reader) : null;
   };
   const said = (text: unknown): string | null => {
     const words = text as LocaleText | null;

@@ -1,5 +1,6 @@
 // Letters about a case: each has one message, one action, and a link that carries the customer's right to the case.
 import { formatDate } from '#kernel/calendar/format-date.ts';
+import { lastMoment } from '#kernel/calendar/last-moment.ts';
 import { queueMail } from '#modules/channels/index.ts';
 import { contactPointFor, customerBrief } from '#modules/customers/index.ts';
 import { dateSettings, readOrganisation, unitName } from '#modules/organisation/index.ts';
@@ -82,10 +83,15 @@ async function day(ctx: Context, at: Date, language: CaseRow['language']): Promi
   return formatDate(at, { ...(await dateSettings(ctx)), language }, 'long');
 }
 
+/** The day by which something is due. */
+async function dueDay(ctx: Context, at: Date, language: CaseRow['language']): Promise<string> {
+  return day(ctx, lastMoment(at, (await dateSettings(ctx)).timeZone), language);
+}
+
 /** With the day by which an answer is promised, where one is. Whether there is a letter. */
 export async function tellRegistered(ctx: Context, row: CaseRow, answerBy: Date | null): Promise<boolean> {
   const texts = letterTexts[row.language];
-  const values: Record<string, string> = answerBy ? { date: await day(ctx, answerBy, row.language) } : {};
+  const values: Record<string, string> = answerBy ? { date: await dueDay(ctx, answerBy, row.language) } : {};
   const paragraphs = answerBy ? [...texts.registered, texts.promised] : texts.registered;
   return write(ctx, ofRow(row), values, { subject: 'registered', paragraphs, action: texts.open });
 }
@@ -104,7 +110,7 @@ export async function tellClaimed(
   await write(
     ctx,
     ofRow(row),
-    { date: await day(ctx, claim.lapsesAt, row.language) },
+    { date: await dueDay(ctx, claim.lapsesAt, row.language) },
     {
       subject: 'claimed',
       paragraphs: texts.claimed,
@@ -124,7 +130,7 @@ export async function remindOfClaim(
   await write(
     ctx,
     ofRow(row),
-    { date: await day(ctx, claim.lapsesAt, row.language) },
+    { date: await dueDay(ctx, claim.lapsesAt, row.language) },
     { subject: 'reminder', paragraphs: texts.reminder, quote: claim.answer, action: texts.answer },
   );
 }

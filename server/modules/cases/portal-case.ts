@@ -3,9 +3,9 @@ import type { PortalCase } from '#contract/portal.ts';
 import type { LocaleText } from '#contract/common.ts';
 import type { CatalogueViews } from '#modules/catalogue/index.ts';
 import type { OrganisationViews } from '#modules/organisation/index.ts';
-import { promisedBy } from '#modules/service-levels/index.ts';
 import { on, type Context } from '#platform/context.ts';
 import type { PlatformTables } from '#platform/tables.ts';
+import { answerBy } from './answer-by.ts';
 import { attachmentsOf } from './attachments-of.ts';
 import { caseWords, wordsId } from './case-words.ts';
 import type { Grant } from './grants.ts';
@@ -98,7 +98,7 @@ export async function portalCase(ctx: Context, grant: Grant): Promise<PortalCase
     unitName: row.unit_name as LocaleText | null,
     disputeLevel: row.dispute_level,
     registeredAt: row.registered_at,
-    answerBy: row.state === 'open' ? await promisedBy(ctx, row.id) : null,
+    answerBy: row.state === 'open' ? await answerBy(ctx, row.id) : null,
     openClaim: row.claim_id
       ? {
           answer: row.answer!,

@@ -2,9 +2,9 @@
 import type { z } from 'zod';
 import type { PortalCaseInput } from '#contract/portal.ts';
 import { cleanText } from '#kernel/text/clean.ts';
-import { promisedBy } from '#modules/service-levels/index.ts';
 import type { Context } from '#platform/context.ts';
 import type { Closing } from '#platform/db/closing.ts';
+import { answerBy } from './answer-by.ts';
 import { issueGrant } from './grants.ts';
 import { registerCase } from './register-case.ts';
 
@@ -36,8 +36,12 @@ export async function submitCase(ctx: Context, input: z.infer<typeof PortalCaseI
   });
   const { id, customerId, trackingCode } = registered.known;
   const grant = await issueGrant(ctx, { caseId: id, customerId, contactPointId: null, method: 'portal-session' });
-  const answerBy = await promisedBy(ctx, id);
-  return registered.completing({ trackingCode, grant: grant.secret, expiresAt: grant.expiresAt, answerBy });
+  return registered.completing({
+    trackingCode,
+    grant: grant.secret,
+    expiresAt: grant.expiresAt,
+    answerBy: await answerBy(ctx, id),
+  });
 }
 
 /** The first sentence, cut at a word; customers are not asked for a title. */

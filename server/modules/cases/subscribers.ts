@@ -7,6 +7,7 @@ import { tellRegistered } from './letters.ts';
 import { lockCase } from './lock-case.ts';
 import { receiveMail } from './receive-mail.ts';
 import { keepFirstSegment } from './segment-of-case.ts';
+import { tellPerson } from './tell-person.ts';
 
 export const caseSubscribers: readonly Subscriber[] = [
   { name: 'cases.receive-mail', event: 'message.received', handle: (ctx, event) => receiveMail(ctx, event.subjectId) },
@@ -23,5 +24,13 @@ export const caseSubscribers: readonly Subscriber[] = [
   },
   { name: 'cases.act-on-warning', event: 'clock.warned', handle: actOnAlarm },
   { name: 'cases.act-on-breach', event: 'clock.breached', handle: actOnAlarm },
+  {
+    name: 'cases.tell-disputed',
+    event: 'case.resolution-disputed',
+    handle: async (ctx, { subjectId, data }) => {
+      const to = data['toPersonId'];
+      if (typeof to === 'string') await tellPerson(ctx, await lockCase(ctx, subjectId), to, 'disputed');
+    },
+  },
   { name: 'cases.keep-first-segment', event: 'segment.members-moved', handle: keepFirstSegment },
 ];

@@ -59,6 +59,11 @@ const values: Record<string, string> = {
   _int8: `'{}'`,
 };
 
+/** Somebody of the staff. */
+const person = id('2e');
+/** One row for the whole organisation. */
+const onceAnOrganisation = ['organisations', 'service_level_revisions'];
+
 beforeAll(async () => {
   app = await createTestApp();
   const { pool } = app.platform.connection;
@@ -80,7 +85,7 @@ beforeAll(async () => {
   await client.query('begin; set local session_replication_role = replica');
   for (const table of tables)
     for (const owner of owners) {
-      if (table.name === 'organisations' && owner.dealer !== me) continue;
+      if (onceAnOrganisation.includes(table.name) && owner.dealer !== me) continue;
       await client.query(insertRow(table, owner));
     }
   await client.query('commit');
@@ -95,6 +100,8 @@ function insertRow(table: Table, owner: (typeof owners)[number]): string {
   const value = ({ name, type }: Column): string => {
     if (name === 'organisation_id') return `'${owner.organisation}'`;
     if (name === ofDealer[table.name]) return dealer === null ? 'null' : `'${dealer}'`;
+    // Of these staff see their own.
+    if (table.name.startsWith('notification') && name === 'person_id') return `'${person}'`;
     if (table.name === 'idempotency_keys' && name === 'key') return `'dealer:${dealer}:' || gen_random_uuid()`;
     return values[type]!;
   };
@@ -113,8 +120,8 @@ async function asking<Row extends pg.QueryResultRow>(
     await client.query('begin');
     await client.query('set local session_replication_role = replica');
     await client.query(
-      `select set_config('role', $1, true), set_config('app.organisation', $2, true), set_config('app.dealer', $3, true)`,
-      [role, setting.organisation, setting.dealer],
+      `select set_config('role', $1, true), set_config('app.organisation', $2, true), set_config('app.dealer', $3, true), set_config('app.person', $4, true)`,
+      [role, setting.organisation, setting.dealer, role === 'rida_staff' ? person : ''],
     );
     return (await client.query<Row>(statement)).rows;
   } catch (error) {

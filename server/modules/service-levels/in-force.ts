@@ -44,8 +44,7 @@ export async function inForce(ctx: Context): Promise<InForce> {
     .executeTakeFirstOrThrow();
   const known = remembered.get(ctx.organisationId);
   remembered.delete(ctx.organisationId);
-  const current =
-    known?.revision === String(revision) ? known : { revision: String(revision), inForce: await read(ctx) };
+  const current = known?.revision === revision ? known : { revision, inForce: await read(ctx) };
   remembered.set(ctx.organisationId, current);
   if (remembered.size > most) remembered.delete(remembered.keys().next().value!);
   return current.inForce;

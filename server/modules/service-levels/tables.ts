@@ -23,15 +23,7 @@ export type ServiceLevelTables = {
   clocks: {
     organisation_id: string;
     case_id: string;
-    target:
-      | 'acknowledge'
-      | 'assess'
-      | 'first-answer'
-      | 'next-answer'
-      | 'hand-off'
-      | 'claim'
-      | 'dispute-answer'
-      | 'lapse';
+    target: 'acknowledge' | 'assess' | 'first-answer' | 'next-answer' | 'hand-off' | 'claim' | 'dispute-answer' | 'lapse';
     ordinal: number;
     id: string;
     state: 'running' | 'paused' | 'met' | 'missed' | 'cancelled';
@@ -60,7 +52,7 @@ export type ServiceLevelTables = {
   };
   service_level_revisions: {
     organisation_id: string;
-    revision: number;
+    revision: string;
   };
   service_policies: {
     organisation_id: string;

@@ -32,24 +32,23 @@ create table service_policy_versions (
 call rida_protect('service_policy_versions', 'select, insert', 'select', 'select, insert');
 
 -- Another one with every change of a policy or a working calendar: whoever keeps them in memory asks only whether they are current.
--- Out of a sequence, so that a number that was rolled back never comes again for something else.
-create sequence service_level_revision;
+-- Random, so that one that was rolled back never comes again for something else.
 create table service_level_revisions (
   organisation_id uuid not null references organisations,
-  revision bigint not null,
+  revision uuid not null,
   primary key (organisation_id)
 );
 call rida_protect('service_level_revisions', 'select', 'select', 'select');
 
 create function service_levels_changed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  insert into service_level_revisions (organisation_id, revision) values (coalesce(new.organisation_id, old.organisation_id), nextval('service_level_revision'))
+  insert into service_level_revisions (organisation_id, revision) values (coalesce(new.organisation_id, old.organisation_id), gen_random_uuid())
   on conflict (organisation_id) do update set revision = excluded.revision;
   return null;
 end $$;
 create trigger revise after insert or update or delete on service_policies for each row execute function service_levels_changed();
 create trigger revise after insert or update or delete on working_calendars for each row execute function service_levels_changed();
-insert into service_level_revisions (organisation_id, revision) select organisation_id, nextval('service_level_revision') from organisations;
+insert into service_level_revisions (organisation_id, revision) select organisation_id, gen_random_uuid() from organisations;
 
 -- Whoever registers a case is given promises by calendars, also a customer, who reads them for that.
 grant select on working_calendars to rida_customer;
