@@ -17,7 +17,10 @@ const calendarsRoute = createRoute({
   /** `calendar`: an id, or "new". */
   validateSearch: ({ calendar, view }: Record<string, unknown>) =>
     presentParams({ calendar: textParam(calendar, 36), view: choiceParam(view, views) }),
-  component: lazyRouteComponent(() => import('./calendars-page.tsx'), 'CalendarsPage'),
+  component: lazyRouteComponent(
+    withTexts(serviceLevelTexts, () => import('./calendars-page.tsx')),
+    'CalendarsPage',
+  ),
 });
 
 const policiesRoute = createRoute({

@@ -1,4 +1,4 @@
-// The texts of policies, regimes, derivations and compliance, which no first page needs.
+// The texts of calendars, policies, regimes, derivations and compliance, which no first page needs.
 import type { LateTexts } from '#web/lib/late-texts.ts';
 
 export const serviceLevelTexts: LateTexts = {
