@@ -61,7 +61,8 @@ for (const language of ['ar', 'fa'] as const) {
       const list = page.getByRole('list', { name: say('notification.newest') });
       await expect(list.getByRole('listitem')).toHaveCount(2);
       await stillnessOf(page);
-      expect(await accessibilityFaultsOf(page)).toEqual([]);
+      // What the list covers cannot be pressed now, and is looked at where nothing covers it.
+      expect(await accessibilityFaultsOf(page, '[role=dialog]')).toEqual([]);
       await list.getByRole('link', { name: number }).press('Enter');
       await expect(page).toHaveURL(new RegExp(`/cases/${id}`));
       await expect(page.getByRole('button', { name: like('notification.bell-unread') })).toHaveText(/[1١۱]/);

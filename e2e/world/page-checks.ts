@@ -35,20 +35,24 @@ export async function stillnessOf(page: Page): Promise<void> {
     .toBe(true);
 }
 
-/** Each violation as one line: the rule, and the elements that break it. */
-export function accessibilityFaultsOf(page: Page): Promise<string[]> {
-  return faultsOf(page, { type: 'tag', values: tags });
+/** Each violation as one line: the rule, and the elements that break it. `part`: only there, such as in what covers the page for a moment. */
+export function accessibilityFaultsOf(page: Page, part = 'html'): Promise<string[]> {
+  return faultsOf(page, { type: 'tag', values: tags }, part);
 }
 
 /** Only what depends on the colours. */
 export function contrastFaultsOf(page: Page): Promise<string[]> {
-  return faultsOf(page, { type: 'rule', values: ['color-contrast'] });
+  return faultsOf(page, { type: 'rule', values: ['color-contrast'] }, 'html');
 }
 
-async function faultsOf(page: Page, runOnly: { type: 'tag' | 'rule'; values: string[] }): Promise<string[]> {
+async function faultsOf(
+  page: Page,
+  runOnly: { type: 'tag' | 'rule'; values: string[] },
+  part: string,
+): Promise<string[]> {
   if (!(await page.evaluate('typeof axe === "object"'))) await page.evaluate(`${axe};void 0`);
   return (await page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'] }).then(({ violations }) =>
+    `axe.run(document.querySelector(${JSON.stringify(part)}), { runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'] }).then(({ violations }) =>
       violations.flatMap(({ id, nodes }) => nodes.map(({ html, any, all, none }) =>
         id + ' in ' + html.slice(0, 240) + ': ' + [...any, ...all, ...none].map((one) => one.message).join('; '))))`,
   )) as string[];
