@@ -23,7 +23,15 @@ export type ServiceLevelTables = {
   clocks: {
     organisation_id: string;
     case_id: string;
-    target: 'acknowledge' | 'assess' | 'first-answer' | 'next-answer' | 'hand-off' | 'claim' | 'dispute-answer' | 'lapse';
+    target:
+      | 'acknowledge'
+      | 'assess'
+      | 'first-answer'
+      | 'next-answer'
+      | 'hand-off'
+      | 'claim'
+      | 'dispute-answer'
+      | 'lapse';
     ordinal: number;
     id: string;
     state: 'running' | 'paused' | 'met' | 'missed' | 'cancelled';
