@@ -238,16 +238,16 @@ async function writePromises(
 ): Promise<void> {
   const paths = await segmentPaths(ctx);
   const emailed = new Set(rows.mails.map(({ caseId }) => caseId));
+  const told = (row: Pick<CaseRow, 'id' | 'channel'>): boolean => row.channel === 'portal' || emailed.has(row.id);
   const histories = clockHistories(rows, {
     pathOf: (customerId) => paths.get(segmentOf(customerId) ?? '') ?? [],
-    told: (row) => row.channel === 'portal' || emailed.has(row.id),
+    told,
   });
   await writeClockHistory(ctx, histories);
-  const told = rows.cases.filter((row) => row.channel === 'portal' || emailed.has(row.id));
   await insertRows<CaseTables, 'case_acknowledgements'>(
     ctx,
     'case_acknowledgements',
-    told.map((row) => ({
+    rows.cases.filter(told).map((row) => ({
       organisation_id: ctx.organisationId,
       case_id: row.id,
       how: row.channel === 'portal' ? 'screen' : 'mail',

@@ -1,39 +1,18 @@
 // For tests of the rule book: one case lived through by hand, with policies and a calendar of its own, without a database.
-import type { CaseTraits, Goal, PolicyConditions } from '#contract/service-policies.ts';
+import type { CaseTraits, Goal } from '#contract/service-policies.ts';
 import { openTime } from '#kernel/working-time/open-time.ts';
 import type { WorkingCalendar } from '#kernel/working-time/working-calendar.ts';
 import { advance, registered, retimed, type Rules } from './advance.ts';
 import type { Clocked, ClockOf, Happening } from './clock-state.ts';
+import { conditionsInput, goalInput, officeWeek as ordinaryWeek } from './factory.ts';
 import type { CalendarInForce, InForce, PolicyInForce } from './in-force.ts';
 
 export const minuteMs = 60_000;
 
-export const anyCase: PolicyConditions = {
-  kinds: [],
-  categoryIds: [],
-  segmentIds: [],
-  channels: [],
-  priorities: [],
-  productIds: [],
-};
+export const anyCase = conditionsInput();
 
-export const goal = (
-  target: Goal['target'],
-  amount: number,
-  unit: Goal['unit'],
-  changes: Partial<Goal> = {},
-): Goal => ({
-  target,
-  amount,
-  unit,
-  from: 'registered',
-  calendarId: null,
-  pausedBy: [],
-  warnAt: null,
-  onWarn: [],
-  onBreach: [],
-  ...changes,
-});
+export const goal = (target: Goal['target'], amount: number, unit: Goal['unit'], changes: Partial<Goal> = {}): Goal =>
+  goalInput({ target, amount, unit, ...changes });
 
 export const policyOf = (id: string, goals: readonly Goal[], changes: Partial<PolicyInForce> = {}): PolicyInForce => ({
   id,
@@ -49,7 +28,7 @@ const nobody = { kind: 'staff', id: null } as const;
 /** Eight to four, Sunday to Thursday, in UTC. */
 export const officeWeek: WorkingCalendar = {
   timeZone: 'UTC',
-  week: [0, 1, 2, 3, 4, 5, 6].map((day) => (day > 4 ? [] : [{ from: 480, until: 960 }])),
+  week: ordinaryWeek,
   exceptions: [],
   closures: [],
 };
