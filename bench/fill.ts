@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import type pg from 'pg';
 import { newId } from '#platform/ids.ts';
 import { fillCases } from './fill-cases.ts';
+import { fillClocks } from './fill-clocks.ts';
 import { fillStructure } from './fill-structure.ts';
 import { fillTexts } from './fill-texts.ts';
 
@@ -22,6 +23,8 @@ const filled = [
   'case_disputes',
   'case_outcomes',
   'events',
+  'clocked_cases',
+  'clocks',
 ];
 /** Below this every trigger and foreign key stays on: a small fill proves that the rows are ones the product could have written. */
 const trustedFrom = 20_000;
@@ -88,6 +91,7 @@ async function fill(client: pg.Client, { organisationId, cases, customers }: Fil
   await timed('texts', () => fillTexts(client, cases));
   await timed('organisation and customers', () => fillStructure(client, organisationId, customers));
   await fillCases(client, organisationId, cases, timed);
+  await fillClocks(client, organisationId, timed);
   for (const { name, definition } of indexes) await timed(name, async () => void (await client.query(definition)));
   await client.query('drop table bench.passages, bench.customers, bench.drafts');
   await client.query('insert into bench.fills (organisation_id, cases) values ($1, $2)', [organisationId, cases]);

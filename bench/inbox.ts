@@ -27,6 +27,8 @@ export async function inbox(database: BenchDatabase, server: Server, load: Load)
     claimed: () => 'state=claimed',
     disputed: () => 'disputed=true',
     oldest: () => 'state=open&order=oldest',
+    due: () => 'state=open&order=due',
+    overdue: () => 'state=open&due=overdue&order=due',
     unit: () => `unitId=${oneOf(units)}&state=open`,
     person: () => `assignee=${oneOf(people)}`,
     'closed-complaints': () => 'state=closed&kind=complaint&outcome=confirmed',
