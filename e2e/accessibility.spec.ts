@@ -234,21 +234,21 @@ async function walk(page: Page, paths: readonly string[]): Promise<void> {
 }
 
 /**
- * Wide in light, narrow in dark, each with all that axe asks. The other look of each width only where colours are asked for, in English: they are
- * the same in all languages.
+ * All that axe asks, where the languages differ for it: in Arabic wide in light and narrow in dark, in English the other two of the four, in Persian,
+ * which has the shape of Arabic, narrow in dark. Whether a page fits its screen depends on the words, so it is asked everywhere.
  */
 async function lookAt(page: Page, path: string): Promise<void> {
+  const language = await page.getAttribute('html', 'lang');
   for (const size of [desk, phone]) {
     const where = `${path} at ${size.width}`;
     await page.setViewportSize(size);
     await stillnessOf(page);
     expect(await sidewaysOf(page), `${where} scrolls sideways`).toBe(0);
-    const [first, second] = size === desk ? (['light', 'dark'] as const) : (['dark', 'light'] as const);
-    await wear(page, first, where);
-    expect(await accessibilityFaultsOf(page), `${where}, ${first}`).toEqual([]);
-    if ((await page.getAttribute('html', 'lang')) !== 'en') continue;
-    await wear(page, second, where);
-    await expect.poll(() => contrastFaultsOf(page), { message: `${where}, ${second}` }).toEqual([]);
+    if (language === 'fa' && size === desk) continue;
+    const look = (size === desk) === (language === 'en') ? 'dark' : 'light';
+    await wear(page, look, where);
+    // A part that takes its colour from the look by script follows a moment later.
+    await expect.poll(() => accessibilityFaultsOf(page), { message: `${where}, ${look}` }).toEqual([]);
   }
 }
 

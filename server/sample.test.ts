@@ -12,13 +12,15 @@ import { loadSample, type LoadedSample } from './sample.ts';
 
 let app: TestApp;
 let sample: LoadedSample;
+/** Of this process's processor: other tests run beside this one, so that the clock on the wall would measure them. */
 let seconds: number;
 
 beforeAll(async () => {
   app = await createTestApp();
-  const start = performance.now();
+  const before = process.cpuUsage();
   sample = await loadSample(app.platform);
-  seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(before);
+  seconds = (user + system) / 1_000_000;
 }, 120_000);
 afterAll(() => app.close());
 
@@ -45,8 +47,8 @@ const texts: Record<string, string> = {
   received_mails: 'from_address, subject, body_text, received_at',
 };
 
-test('loads in less than 30 seconds', () => {
-  expect(seconds).toBeLessThan(30);
+test('loads with less than 20 seconds of processor time', () => {
+  expect(seconds).toBeLessThan(20);
 });
 
 test('is as large as it says, and alive', async () => {
