@@ -1,4 +1,5 @@
 // Every kind of activity becomes what the engine can do, with all that its modeller said.
+/* oxlint-disable unicorn/no-thenable -- the answers of a rule; nobody awaits it */
 import { expect, test } from 'vitest';
 import { compile } from './compile.ts';
 import type { FlowNode } from './definition.ts';

@@ -23,6 +23,7 @@ export function compileDecision(compiling: Compiling, task: DiagramElement): Dec
   const rules = childrenOf(table, 'rules').map((rule, index) => ({
     when: cells(compiling, task, rule, 'when', index + 1),
     // A bare text for an answer is FEEL too: the word of an output stands in quotation marks.
+    // oxlint-disable-next-line unicorn/no-thenable -- a list of answers; nobody awaits a rule
     then: cells(compiling, task, rule, 'then', index + 1),
   }));
   rules.forEach(({ when, then }, index) => {

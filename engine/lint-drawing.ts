@@ -1,4 +1,5 @@
 // Asks the common modelling rules about names and drawing, and says their answers in this product's codes.
+// oxlint-disable-next-line typescript/triple-slash-reference -- a package without types has no file to import them from
 /// <reference path="./bpmnlint.d.ts" />
 import Linter from 'bpmnlint/lib/linter.js';
 import labelRequired from 'bpmnlint/rules/label-required.js';

@@ -1,4 +1,5 @@
 // Reads the XML of a diagram: its tree, or a code that says why it cannot be read.
+// oxlint-disable-next-line typescript/triple-slash-reference -- a package without types has no file to import them from
 /// <reference path="./bpmn-moddle.d.ts" />
 import { BpmnModdle } from 'bpmn-moddle';
 import { partsOf, type DiagramElement } from './diagram-element.ts';
