@@ -4,58 +4,39 @@
 import Linter from 'bpmnlint/lib/linter.js';
 import labelRequired from 'bpmnlint/rules/label-required.js';
 import noDi from 'bpmnlint/rules/no-bpmndi.js';
-import noDuplicateFlows from 'bpmnlint/rules/no-duplicate-sequence-flows.js';
 import noOverlap from 'bpmnlint/rules/no-overlapping-elements.js';
-import { childrenOf, idOf, isA, type DiagramElement } from './diagram-element.ts';
+import { childOf, childrenOf, idOf, type DiagramElement } from './diagram-element.ts';
 import { fault, type Fault, type FaultCode } from './fault-codes.ts';
 
 /** Named one by one, so that a bundle for the browser holds these and no command line. */
 const rules: Readonly<Record<string, unknown>> = {
   'label-required': labelRequired,
   'no-bpmndi': noDi,
-  'no-duplicate-sequence-flows': noDuplicateFlows,
   'no-overlapping-elements': noOverlap,
 };
 
-/** One for each diagram: some of the rules remember what they have seen. */
-const createLinter = (): Linter =>
+/** One for each diagram: rules may remember what they have seen. */
+const createLinter = (asked: readonly string[]): Linter =>
   new Linter({
-    config: { rules: Object.fromEntries(Object.keys(rules).map((rule) => [rule, 'warn'])) },
+    config: { rules: Object.fromEntries(asked.map((rule) => [rule, 'warn'])) },
     resolver: { resolveRule: (_, rule) => rules[rule], resolveConfig: () => ({}) },
   });
 
 export async function lintDrawing(diagram: DiagramElement): Promise<readonly Fault[]> {
-  const reports = await createLinter().lint(diagram);
-  const drawn = childrenOf(diagram, 'diagrams').length > 0;
-  const flows = flowIds(diagram);
+  const drawings = childrenOf(diagram, 'diagrams');
+  // Without a plane a rule would stumble; and to say of every single element that it is not drawn helps nobody.
+  const drawn = drawings.length > 0 && drawings.every((drawing) => childOf(drawing, 'plane') !== undefined);
+  const reports = await createLinter(drawn ? Object.keys(rules) : ['label-required']).lint(diagram);
   return [
     ...(drawn ? [] : [fault('diagram-not-drawn', idOf(diagram))]),
     ...Object.entries(reports).flatMap(([rule, found]) =>
-      found.flatMap(({ id = '', message }) => {
-        const code = codeOf(rule, message);
-        // The ends of a doubled arrow are reported as well; the arrow is enough.
-        if (!code || (code === 'shape-missing' && !drawn) || (code === 'flow-twice' && !flows.has(id))) return [];
-        return [fault(code, id)];
-      }),
+      found.map(({ id = '', message }) => fault(codeOf(rule, message), id)),
     ),
   ];
 }
 
-function codeOf(rule: string, message: string): FaultCode | undefined {
+function codeOf(rule: string, message: string): FaultCode {
   if (rule === 'label-required') return 'name-missing';
   if (rule === 'no-bpmndi') return 'shape-missing';
-  if (rule === 'no-duplicate-sequence-flows') return 'flow-twice';
   return message.includes('outside') ? 'shape-outside' : 'shapes-overlap';
-}
-
-function flowIds(diagram: DiagramElement): ReadonlySet<string> {
-  const ids = new Set<string>();
-  const walk = (holder: DiagramElement): void => {
-    for (const element of childrenOf(holder, 'flowElements')) {
-      if (isA(element, 'bpmn:SequenceFlow')) ids.add(idOf(element));
-      if (isA(element, 'bpmn:SubProcess')) walk(element);
-    }
-  };
-  for (const root of childrenOf(diagram, 'rootElements')) if (isA(root, 'bpmn:Process')) walk(root);
-  return ids;
 }

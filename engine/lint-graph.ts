@@ -1,7 +1,7 @@
 // The ways through one process or subprocess as the modelling rules walk them.
 import { compileFlows } from './compile-flows.ts';
 import type { Compiling } from './compiling.ts';
-import type { ElementId } from './definition.ts';
+import type { ElementId, Feel } from './definition.ts';
 import { childOf, idOf, isA, wordsOf, type DiagramElement } from './diagram-element.ts';
 import { gatherElements } from './gather-elements.ts';
 import { resolveLinks } from './resolve-links.ts';
@@ -12,6 +12,7 @@ export interface Way {
   readonly from: ElementId;
   readonly to: ElementId;
   readonly kind: 'flow' | 'conditional-flow' | 'interruption' | 'beside';
+  readonly condition?: Feel;
 }
 
 export interface Place {
@@ -46,6 +47,7 @@ export function waysThrough(process: DiagramElement): readonly Ways[] {
     from,
     to,
     kind: condition === undefined ? 'flow' : 'conditional-flow',
+    condition,
   }));
   for (const boundary of scopes.flatMap(({ nodes }) => nodes).filter((node) => isA(node, 'bpmn:BoundaryEvent'))) {
     const host = childOf(boundary, 'attachedToRef');
