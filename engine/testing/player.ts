@@ -140,7 +140,7 @@ export class Player {
 }
 
 /** A calendar open every other day: so many hours of working time take twice as long. */
-function afterWorkingTime(from: Moment, length: string): Moment {
+export function afterWorkingTime(from: Moment, length: string): Moment {
   const hours = /^PT(\d+)H$/.exec(length)?.[1];
   if (hours === undefined) throw new Error('hours only');
   return new Date(Date.parse(from) + Number(hours) * 2 * 3_600_000).toISOString();

@@ -38,23 +38,42 @@ export const structuredModel: fc.Arbitrary<Model> = block.map((root) => {
 });
 
 /** Tasks, decisions, parallel and merging gateways, and each arrow ends where chance has it. */
-export const wildModel: fc.Arbitrary<Model> = fc
-  .array(fc.constantFrom('task', 'task', 'decision', 'and', 'and-split', 'and-split', 'merge'), {
-    minLength: 2,
-    maxLength: 7,
-  })
-  .chain((kinds) =>
-    fc
-      .array(fc.nat({ max: 1000 }), { minLength: 2 * kinds.length + 1, maxLength: 2 * kinds.length + 1 })
-      .map((chances) => drawWild(kinds, chances)),
-  );
+export const wildModel = wild([], ['task', 'task', 'decision', 'and', 'and-split', 'and-split', 'merge']);
 
-function drawWild(kinds: readonly string[], chances: readonly number[]): Model {
+/** The same with inclusive gateways at will, for which no net says what is right. Its beginning sees to it that some wait. */
+export const wildInclusiveModel = wild(
+  ['some', 'task', 'task', 'or'],
+  ['task', 'task', 'decision', 'and-split', 'some', 'some', 'or', 'merge'],
+);
+
+function wild(first: readonly string[], kinds: readonly string[]): fc.Arbitrary<Model> {
+  return fc
+    .array(fc.constantFrom(...kinds), { minLength: first.length > 0 ? 0 : 2, maxLength: 7 - first.length })
+    .map((others) => [...first, ...others])
+    .chain((chosen) =>
+      fc
+        .array(fc.nat({ max: 1000 }), { minLength: 2 * chosen.length + 1, maxLength: 2 * chosen.length + 1 })
+        .map((chances) => drawWild(chosen, chances, first.length > 0)),
+    );
+}
+
+const elementOf: Readonly<Record<string, Kind>> = {
+  task: 'task',
+  decision: 'task',
+  some: 'task',
+  merge: 'xor',
+  or: 'or',
+  and: 'and',
+  'and-split': 'and',
+};
+
+/** `begun`: the first element leads to the next two, and one of them to the fourth. */
+function drawWild(kinds: readonly string[], chances: readonly number[], begun: boolean): Model {
   const drawing = new Drawing();
   drawing.node('start', 'start');
   const entries = kinds.map((kind, at) => {
     const id = `${kind}${at}`;
-    drawing.node(id, kind === 'task' || kind === 'decision' ? 'task' : kind === 'merge' ? 'xor' : 'and');
+    drawing.node(id, elementOf[kind]!);
     return id;
   });
   const targets = [...entries, drawing.node('end', 'end')];
@@ -63,12 +82,11 @@ function drawWild(kinds: readonly string[], chances: readonly number[]): Model {
   drawing.arrow('start', entries[0]!);
   for (const [at, kind] of kinds.entries()) {
     const id = entries[at]!;
-    if (kind === 'decision') {
-      const gateway = drawing.decide(id, 'xor');
-      drawing.way(gateway, anywhere(), 0);
-      drawing.way(gateway, anywhere(), 1);
+    if (kind === 'decision' || kind === 'some') {
+      const gateway = drawing.decide(id, kind === 'some' ? 'or' : 'xor');
+      for (const way of [0, 1]) drawing.way(gateway, begun && at === 0 ? entries[way + 1]! : anywhere(), way);
     } else {
-      drawing.arrow(id, anywhere());
+      drawing.arrow(id, begun && at === 1 ? entries[3]! : anywhere());
       if (kind === 'and-split') drawing.arrow(id, anywhere());
     }
   }
