@@ -10,7 +10,7 @@ import { contextOf, visibleVariables, writeVariables } from '../variables.ts';
 type MultiInstance = Extract<Loop, { type: 'multi-instance' }>;
 
 /** More is no work list but a mistake; and each needs its share of the steps of one command. */
-const mostRounds = 2_000;
+const mostRounds = 1_000;
 
 export function isRound(run: Run, token: LiveToken): boolean {
   return run.scope(token.scope).round !== undefined;
