@@ -264,13 +264,23 @@ export const Compliance = z.object({
 });
 export type Compliance = z.infer<typeof Compliance>;
 
+const RegimeSource = z.object({ title: z.string(), clause: z.string().nullable(), url: z.string().nullable() });
 export const RegimeRule = z.object({
   id: z.string(),
   /** A deadline, a field of the record, a text that must be sent, what must be kept how long, or how it is organised. */
   about: z.enum(['deadline', 'record', 'text', 'retention', 'organisation']),
   text: LocaleText,
-  source: z.object({ title: z.string(), clause: z.string().nullable(), url: z.string().nullable() }),
+  source: RegimeSource,
 });
+/** Where a complainant may turn outside the organisation. */
+export const Recourse = z.object({
+  body: LocaleText,
+  /** Address on the web; null where nobody could look it up. */
+  contact: z.string().nullable(),
+  /** Time from the registration after which the body is open even without an answer, as it stands behind "after". Null: only after the answer. */
+  after: LocaleText.nullable(),
+});
+export type Recourse = z.infer<typeof Recourse>;
 /** A pack of rules of a country or a standard, as data. */
 export const Regime = z.object({
   id: z.string(),
@@ -280,8 +290,10 @@ export const Regime = z.object({
   example: z.boolean(),
   kinds: z.array(CaseKind),
   rules: z.array(RegimeRule),
-  /** Years that records are kept; null: not said. */
+  /** Years from the registration for which records are kept, whoever wishes them erased; null: not said. */
   retentionYears: z.int().nullable(),
+  /** Null: it names no body of its own. */
+  recourse: Recourse.extend({ source: RegimeSource }).nullable(),
   goals: z.array(Goal),
   /** Policies of the organisation that carry it out. */
   policies: z.array(z.object({ id: Id, name: LocaleText })),

@@ -22,6 +22,7 @@ import { disputeResolution } from './dispute-resolution.ts';
 import { asCustomerOf, buildCase, buildClaimedCase } from './factory.ts';
 import { getCase } from './get-case.ts';
 import { listCases } from './list-cases.ts';
+import { portalCase } from './portal-case.ts';
 import { recordMessage } from './record-message.ts';
 import { sendMessage } from './send-message.ts';
 import { submitCase } from './submit-case.ts';
@@ -346,6 +347,33 @@ describe('what a regime asks', () => {
     expect(await stateOf()).toMatchObject({ 'number-and-time': 'met', 'five-working-days': 'open' });
     await run((ctx) => claimResolution(ctx, { id, answer: 'Done.', attachmentIds: [] }));
     expect(await stateOf()).toMatchObject({ 'five-working-days': 'met', 'accept-or-escalate': 'met' });
+  });
+
+  test('letters and the portal name its recourse, where it names a body', async () => {
+    const { run, register, organisationId } = await organisationWith([{ amount: 5, unit: 'working-days' }], 'sa-sama');
+    const lastLetter = async () => {
+      const { rows } = await app.platform.connection.pool.query<{ text: string }>(
+        `select body_text as text from outgoing_mails where organisation_id = $1 order by id desc limit 1`,
+        [organisationId],
+      );
+      return rows[0]!.text;
+    };
+    const named = await register({ language: 'en' });
+    await run((ctx) => claimResolution(ctx, { id: named.id, answer: 'Done.', attachmentIds: [] }));
+    expect(await lastLetter()).toMatch(/five working days after you registered.*Saudi Central Bank/);
+    expect(await lastLetter()).toContain('\nhttps://www.samacares.sa\n');
+    expect(
+      await asCustomerOf(app.platform, organisationId, named, (ctx, grant) => portalCase(ctx, grant)),
+    ).toMatchObject({
+      recourse: { contact: 'https://www.samacares.sa', body: { en: expect.stringContaining('SAMA') } },
+    });
+
+    const other = await organisationWith([{ amount: 5, unit: 'working-days' }], 'iso-10002');
+    const unnamed = await other.register({ language: 'en' });
+    const about = await asCustomerOf(app.platform, other.organisationId, unnamed, (ctx, grant) =>
+      portalCase(ctx, grant),
+    );
+    expect(about.recourse).toBeNull();
   });
 
   test('staff acknowledge who was told on the phone once, and assess; a program assesses nothing', async () => {

@@ -334,6 +334,8 @@ export const messages: ArabicMessages<typeof english> = {
   'regime.retention_few': 'تُحفظ السجلات {{count}} سنوات',
   'regime.retention_many': 'تُحفظ السجلات {{count}} سنة',
   'regime.retention_other': 'تُحفظ السجلات {{count}} سنة',
+  'regime.recourse': 'تسمّي الخطابات والبوابة جهة التظلم بعد الجواب: {{body}}.',
+  'regime.recourse-after': 'تسمّي الخطابات والبوابة جهة التظلم بعد الجواب، أو بعد مضيّ {{after}} على التسجيل: {{body}}.',
   'regime.source': 'المصدر:',
   'regime.about.deadline': 'مهلة',
   'regime.about.record': 'سجل',

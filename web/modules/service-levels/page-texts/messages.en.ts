@@ -289,6 +289,9 @@ export const messages = {
   'regime.goals': 'Goals that follow from it',
   'regime.retention_one': 'Records are kept for {{count}} year',
   'regime.retention_other': 'Records are kept for {{count}} years',
+  'regime.recourse': 'Letters and the portal name {{body}} as recourse after the answer.',
+  'regime.recourse-after':
+    'Letters and the portal name {{body}} as recourse: after the answer, or {{after}} after the registration.',
   'regime.source': 'Source:',
   'regime.about.deadline': 'Deadline',
   'regime.about.record': 'Record',

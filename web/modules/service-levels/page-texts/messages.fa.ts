@@ -291,6 +291,9 @@ export const messages: PersianMessages<typeof english> = {
   'regime.goals': 'هدف‌های زمانی برآمده از آن',
   'regime.retention_one': 'نگهداری سوابق {{count}} سال',
   'regime.retention_other': 'نگهداری سوابق {{count}} سال',
+  'regime.recourse': 'نامه‌ها و درگاه مرجع بیرونی پس از پاسخ را نام می‌برند: {{body}}.',
+  'regime.recourse-after':
+    'نامه‌ها و درگاه مرجع بیرونی پس از پاسخ، یا پس از گذشت {{after}} از ثبت، را نام می‌برند: {{body}}.',
   'regime.source': 'منبع:',
   'regime.about.deadline': 'مهلت',
   'regime.about.record': 'سابقه',
