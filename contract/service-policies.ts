@@ -92,7 +92,7 @@ export const PolicyVersion = z.object({
 });
 export type PolicyVersion = z.infer<typeof PolicyVersion>;
 
-/** `open`: running clocks are taken over too, each from its own beginning and with its pauses. `new`: they keep their version. */
+/** `open`: cases that are not closed are taken over too, their clocks each from its own beginning and with its pauses. `new`: they keep what they have. */
 export const AppliesTo = z.enum(['new', 'open']);
 
 /** What a case is, for a policy to be chosen. */
@@ -199,6 +199,8 @@ export type PolicyTest = z.infer<typeof PolicyTest>;
  */
 export const PolicyCost = z.object({
   favoursSegments: z.boolean(),
+  /** Cases not closed that would come under another policy or version, were it published for open cases too. */
+  takesOver: z.int(),
   since: Instant,
   /** Cases that the policy would have held for, and those of others with a promise of the same target. */
   own: z.int(),
@@ -309,7 +311,7 @@ export const servicePoliciesContract = {
     .output(z.object({ items: z.array(Policy) })),
   create: tag
     .route({ method: 'POST', path: '/service-policies', summary: 'Make a policy', successStatus: 201 })
-    .input(PolicyInput.extend({ position: z.int().min(1).optional() }))
+    .input(PolicyInput.extend({ position: z.int().min(1).optional(), appliesTo: AppliesTo.default('new') }))
     .output(Policy),
   get: tag.route({ method: 'GET', path: '/service-policies/{id}', summary: 'A policy' }).input(IdParam).output(Policy),
   change: tag

@@ -9,6 +9,7 @@ import { changeCalendar } from '#modules/service-levels/change-calendar.ts';
 import { changePolicy } from '#modules/service-levels/change-policy.ts';
 import { createPolicy } from '#modules/service-levels/create-policy.ts';
 import { closureInput, goalInput, officeWeek, policyInput } from '#modules/service-levels/factory.ts';
+import { policyCost } from '#modules/service-levels/policy-cost.ts';
 import { listCalendars } from '#modules/service-levels/list-calendars.ts';
 import { transact } from '#platform/db/transact.ts';
 import { createTestApp, type TestApp } from '#platform/testing/test-app.ts';
@@ -264,6 +265,38 @@ describe('a corrected calendar', () => {
       goal: { amount: 2 },
       moves: [{ why: 'policy', version: 2 }],
     });
+  });
+});
+
+test('a new policy for open cases takes over those that it fits, with what was promised first in view; the count comes before', async () => {
+  const { run, register, clock, promises, policy } = await organisationWith([{ amount: 5, unit: 'working-days' }]);
+  const [complaint, inquiry] = [await register(), await register({ kind: 'inquiry' })];
+  await run((ctx) => changePolicy(ctx, { ...policy, goals: [goalInput({ amount: 4 })], appliesTo: 'new' }));
+  const faster = policyInput('Complaints', { kinds: ['complaint'] }, { goals: [goalInput({ amount: 2 })] });
+  expect(await run((ctx) => policyCost(ctx, { ...faster, position: 1 }))).toMatchObject({ takesOver: 1 });
+  const first = (await clock(complaint.id, 'claim')).dueAt;
+  const made = await run((ctx) => createPolicy(ctx, { ...faster, position: 1, appliesTo: 'open' }));
+  await runDue();
+  expect((await promises(complaint.id)).policy).toMatchObject({ id: made.id });
+  const moved = await clock(complaint.id, 'claim');
+  expect(moved).toMatchObject({
+    goal: { amount: 2 },
+    firstDueAt: first,
+    moves: [{ why: 'policy', version: 1, from: first, to: moved.dueAt }],
+  });
+  // What another policy promised before its last version stays as it was.
+  expect(await clock(inquiry.id, 'claim')).toMatchObject({ policy: { id: policy.id, version: 1 }, moves: [] });
+  expect(await run((ctx) => policyCost(ctx, { ...faster, id: made.id }))).toMatchObject({ takesOver: 1 });
+  expect(
+    await run((ctx) =>
+      policyCost(ctx, {
+        ...faster,
+        id: made.id,
+        conditions: { ...faster.conditions, kinds: ['complaint', 'inquiry'] },
+      }),
+    ),
+  ).toMatchObject({
+    takesOver: 2,
   });
 });
 

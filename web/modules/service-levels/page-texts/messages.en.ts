@@ -149,12 +149,14 @@ export const messages = {
   'service-policy.publish-title': 'Before it is published',
   'service-policy.back-to-form': 'Back to the form',
   'service-policy.saved': 'The policy is published.',
-  'service-policy.applies-to': 'Which cases the new version holds for',
+  'service-policy.applies-to': 'Which cases it holds for',
   'service-policy.applies-to.new': 'New cases only',
   'service-policy.applies-to.open': 'Also open cases',
-  'service-policy.applies-to-hint.new': 'Clocks that run keep the version they began with.',
+  'service-policy.applies-to-hint.new': 'Open cases keep the policy and the version that they have.',
   'service-policy.applies-to-hint.open':
     'Running clocks are reckoned anew, each from its own beginning with all its pauses. What ended stays judged as it was.',
+  'service-policy.takes-over_one': '{{count}} open case would move.',
+  'service-policy.takes-over_other': '{{count}} open cases would move.',
   'service-policy.retire': 'Retire the policy',
   'service-policy.retire-means':
     '{{name}} is used for no new case. Cases that run under it keep it (open now: {{number}}).',

@@ -152,12 +152,14 @@ export const messages: PersianMessages<typeof english> = {
   'service-policy.publish-title': 'پیش از انتشار',
   'service-policy.back-to-form': 'بازگشت به فرم',
   'service-policy.saved': 'سیاست منتشر شد.',
-  'service-policy.applies-to': 'نسخهٔ تازه برای کدام پرونده‌ها',
+  'service-policy.applies-to': 'برای کدام پرونده‌ها',
   'service-policy.applies-to.new': 'تنها پرونده‌های تازه',
   'service-policy.applies-to.open': 'پرونده‌های بسته‌نشده نیز',
-  'service-policy.applies-to-hint.new': 'زمان‌سنج‌های در جریان بر نسخه‌ای که با آن آغاز شده‌اند می‌مانند.',
+  'service-policy.applies-to-hint.new': 'پرونده‌های بسته‌نشده بر سیاست و نسخه‌ای که دارند می‌مانند.',
   'service-policy.applies-to-hint.open':
     'زمان‌سنج‌های در جریان از نو حساب می‌شوند، هر یک از آغاز خود و با همهٔ توقف‌هایش. داوری دربارهٔ آنچه پایان یافته همان می‌ماند.',
+  'service-policy.takes-over_one': '{{count}} پروندهٔ بسته‌نشده جابه‌جا می‌شود.',
+  'service-policy.takes-over_other': '{{count}} پروندهٔ بسته‌نشده جابه‌جا می‌شود.',
   'service-policy.retire': 'کنار گذاشتن سیاست',
   'service-policy.retire-means':
     '{{name}} برای هیچ پروندهٔ تازه‌ای به کار نمی‌رود. پرونده‌هایی که بر آن‌اند بر آن می‌مانند (اکنون بسته‌نشده: {{number}}).',
