@@ -275,7 +275,16 @@ export const casesContract = {
   counts: tag
     .route({ method: 'GET', path: '/cases/counts', summary: 'How many cases stand in the usual views of the inbox' })
     .input(Nothing)
-    .output(z.object({ mine: z.int(), unassigned: z.int(), open: z.int(), claimed: z.int(), disputed: z.int() })),
+    .output(
+      z.object({
+        mine: z.int(),
+        unassigned: z.int(),
+        open: z.int(),
+        claimed: z.int(),
+        disputed: z.int(),
+        overdue: z.int(),
+      }),
+    ),
   register: tag
     .route({ method: 'POST', path: '/cases', successStatus: 201, summary: 'Register a case' })
     .input(RegisterCaseInput)

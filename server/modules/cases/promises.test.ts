@@ -19,6 +19,7 @@ import { assignCase } from './assign-case.ts';
 import { casePromises } from './case-promises.ts';
 import { claimResolution } from './claim-resolution.ts';
 import { classifyCase } from './classify-case.ts';
+import { countCases } from './count-cases.ts';
 import { disputeResolution } from './dispute-resolution.ts';
 import { asCustomerOf, buildCase, buildClaimedCase } from './factory.ts';
 import { getCase } from './get-case.ts';
@@ -475,6 +476,7 @@ test('the inbox shows what is due first, what is overdue and what is due soon', 
   const page = await run((ctx) => listCases(ctx, { limit: 1, order: 'due' }));
   expect(await list({ cursor: page.next! })).toEqual([second.id]);
   expect(await list({ due: 'overdue', order: 'latest', limit: 5 })).toEqual([first.id]);
+  expect(await run(countCases)).toMatchObject({ open: 2, overdue: 1 });
   expect(await list({ due: 'soon', limit: 5 })).toEqual([second.id]);
   expect(await list({ q: 'Second', limit: 5 })).toEqual([second.id]);
 });
