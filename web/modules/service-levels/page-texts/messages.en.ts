@@ -252,6 +252,8 @@ export const messages = {
   'compliance.used-short.p50': 'Used, p50',
   'compliance.used-short.p90': 'p90',
   'compliance.used-short.p95': 'p95',
+  'compliance.times_one': 'Once the promised time',
+  'compliance.times_other': '{{count}} times the promised time',
   'compliance.part.met': '{{number}} met',
   'compliance.part.missed': '{{number}} missed',
   'compliance.part.overdue': '{{number}} overdue',

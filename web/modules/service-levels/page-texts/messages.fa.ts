@@ -255,6 +255,8 @@ export const messages: PersianMessages<typeof english> = {
   'compliance.used-short.p50': 'به‌کاررفته، میانه',
   'compliance.used-short.p90': 'صدک ۹۰',
   'compliance.used-short.p95': 'صدک ۹۵',
+  'compliance.times_one': '{{count}} برابر مدت وعده‌داده‌شده',
+  'compliance.times_other': '{{count}} برابر مدت وعده‌داده‌شده',
   'compliance.part.met': '{{number}} به‌موقع',
   'compliance.part.missed': '{{number}} از موعد گذشته',
   'compliance.part.overdue': '{{number}} عقب‌افتاده',
