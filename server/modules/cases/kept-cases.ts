@@ -4,7 +4,7 @@ import type { LocaleText } from '#contract/common.ts';
 import { keepingRules } from '#modules/service-levels/index.ts';
 import type { Context } from '#platform/context.ts';
 
-export type KeptCases = { customerId: string; count: number; until: Date; rule: LocaleText };
+type KeptCases = { customerId: string; count: number; until: Date; rule: LocaleText };
 
 /** By customer and regime, the longest first. Years count from the registration, which nothing moves. */
 export async function keptCases(ctx: Context, customerIds: readonly string[]): Promise<KeptCases[]> {
