@@ -1,5 +1,6 @@
 // What the API says about cases: registering, answering, claiming a resolution, and what the customer said to it.
 import { oc } from '@orpc/contract';
+import { caseStepRoutes } from './case-steps.ts';
 import { z } from 'zod';
 import { CaseChannel, Priority, WaitReason } from './case-facts.ts';
 import { CaseKind } from './catalogue.ts';
@@ -107,6 +108,7 @@ export const CaseView = CaseCore.extend({
       'close-by-authority',
       'reopen',
       'wait',
+      'mark-step',
     ]),
   ),
 });
@@ -275,7 +277,16 @@ export const casesContract = {
   counts: tag
     .route({ method: 'GET', path: '/cases/counts', summary: 'How many cases stand in the usual views of the inbox' })
     .input(Nothing)
-    .output(z.object({ mine: z.int(), unassigned: z.int(), open: z.int(), claimed: z.int(), disputed: z.int() })),
+    .output(
+      z.object({
+        mine: z.int(),
+        unassigned: z.int(),
+        open: z.int(),
+        claimed: z.int(),
+        disputed: z.int(),
+        overdue: z.int(),
+      }),
+    ),
   register: tag
     .route({ method: 'POST', path: '/cases', successStatus: 201, summary: 'Register a case' })
     .input(RegisterCaseInput)
@@ -330,6 +341,7 @@ export const casesContract = {
     .route({ method: 'PUT', path: '/cases/{id}/assessment', summary: 'Say how grave a case is and what is sought' })
     .input(AssessmentInput.extend({ id: Id }))
     .output(CaseView),
+  ...caseStepRoutes,
   sendMessage: tag
     .route({ method: 'POST', path: '/cases/{id}/messages', successStatus: 201, summary: 'Write to the customer' })
     .input(z.object({ id: Id, text: Prose, attachmentIds: z.array(Id).max(20).default([]) }))

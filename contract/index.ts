@@ -1,4 +1,5 @@
 // The whole contract in one object: what the server implements, the web client calls and OpenAPI describes.
+import { announcementsContract } from './announcements.ts';
 import { casesContract } from './cases.ts';
 import { catalogueContract } from './catalogue.ts';
 import { channelsContract } from './channels.ts';
@@ -12,7 +13,7 @@ import { operationsContract } from './operations.ts';
 import { organisationContract } from './organisation.ts';
 import { portalContract } from './portal.ts';
 import { purchasesContract } from './purchases.ts';
-import { announcementsContract, receiptsContract } from './reading-duties.ts';
+import { receiptsContract } from './reading-duties.ts';
 import { replyTemplatesContract } from './reply-templates.ts';
 import { segmentsContract } from './segments.ts';
 import { serviceLevelsContract } from './service-levels.ts';

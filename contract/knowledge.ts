@@ -16,6 +16,7 @@ import {
   Prose,
   pageOf,
 } from './common.ts';
+import { topicRoutes } from './knowledge-topics.ts';
 import { voiceRoutes } from './knowledge-voices.ts';
 import { RichText } from './rich-text.ts';
 
@@ -282,17 +283,6 @@ export const Comparison = z.object({
 });
 export type Comparison = z.infer<typeof Comparison>;
 
-export const Topic = z.object({
-  id: Id,
-  parentId: Id.nullable(),
-  name: LocaleText,
-  order: z.int(),
-  /** In force and filed here, not below. */
-  documents: z.int(),
-});
-export type Topic = z.infer<typeof Topic>;
-export const TopicInput = z.object({ parentId: Id.nullable().default(null), name: LocaleText });
-
 export const FoundKind = z.enum([...DocumentKind.options, 'reply-template']);
 export type FoundKind = z.infer<typeof FoundKind>;
 export const Found = z.object({
@@ -315,27 +305,7 @@ const ids = (max: number) => z.array(Id).max(max);
 
 /** Reading: all staff. Writing drafts: `knowledge.write`. Deciding on reviews: `knowledge.approve`. The rest is said at each. */
 export const knowledgeContract = {
-  listTopics: tag
-    .route({ method: 'GET', path: '/knowledge/topics', summary: 'Topics, parents before those below them' })
-    .input(Nothing)
-    .output(z.object({ items: z.array(Topic) })),
-  /** `knowledge.manage`, as the next three. At most three deep and 200 in all. */
-  createTopic: tag
-    .route({ method: 'POST', path: '/knowledge/topics', successStatus: 201, summary: 'Add a topic' })
-    .input(TopicInput)
-    .output(z.object({ id: Id })),
-  updateTopic: tag
-    .route({ method: 'PUT', path: '/knowledge/topics/{id}', summary: 'Rename or move a topic' })
-    .input(TopicInput.extend({ id: Id }))
-    .output(Nothing),
-  moveTopic: tag
-    .route({ method: 'POST', path: '/knowledge/topics/{id}/order', summary: 'A topic before or after its neighbour' })
-    .input(z.object({ id: Id, direction: z.enum(['up', 'down']) }))
-    .output(Nothing),
-  removeTopic: tag
-    .route({ method: 'DELETE', path: '/knowledge/topics/{id}', summary: 'Remove a topic that has nothing in it' })
-    .input(IdParam)
-    .output(Nothing),
+  ...topicRoutes,
 
   /** The one changed last comes first. Drafts and reviews of others are seen by those who write. */
   listDocuments: tag

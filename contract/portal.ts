@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { CaseKind, CaseState, Outcome } from './cases.ts';
 import { Email, FileView, Id, Instant, Language, Line, LocaleText, PhoneInput, Prose } from './common.ts';
 import { CustomerWord, OrganisationSettings } from './organisation.ts';
+import { Recourse } from './service-policies.ts';
 
 const Organisation = z.object({ organisation: z.string().max(40) });
 
@@ -46,6 +47,8 @@ export const PortalCase = z.object({
     .object({ answer: z.string(), claimedAt: Instant, lapsesAt: Instant, attachments: z.array(FileView) })
     .nullable(),
   reopenableUntil: Instant.nullable(),
+  /** Where the customer may turn outside the organisation, by the regime of the case. Null: no regime names a body. */
+  recourse: Recourse.nullable(),
   steps: z.array(
     z.object({
       at: Instant,

@@ -3,7 +3,8 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { CaseKind } from './catalogue.ts';
 import { Id, Instant, Language, Nothing, PageQuery, pageOf } from './common.ts';
-import { DocumentKind, Found, Topic } from './knowledge.ts';
+import { DocumentKind, Found } from './knowledge.ts';
+import { Topic } from './knowledge-topics.ts';
 import { feedbackFields } from './knowledge-voices.ts';
 import { RichText } from './rich-text.ts';
 

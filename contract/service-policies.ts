@@ -92,7 +92,7 @@ export const PolicyVersion = z.object({
 });
 export type PolicyVersion = z.infer<typeof PolicyVersion>;
 
-/** `open`: running clocks are taken over too, each from its own beginning and with its pauses. `new`: they keep their version. */
+/** `open`: cases that are not closed are taken over too, their clocks each from its own beginning and with its pauses. `new`: they keep what they have. */
 export const AppliesTo = z.enum(['new', 'open']);
 
 /** What a case is, for a policy to be chosen. */
@@ -199,6 +199,8 @@ export type PolicyTest = z.infer<typeof PolicyTest>;
  */
 export const PolicyCost = z.object({
   favoursSegments: z.boolean(),
+  /** Cases not closed that would come under another policy or version, were it published for open cases too. */
+  takesOver: z.int(),
   since: Instant,
   /** Cases that the policy would have held for, and those of others with a promise of the same target. */
   own: z.int(),
@@ -264,13 +266,23 @@ export const Compliance = z.object({
 });
 export type Compliance = z.infer<typeof Compliance>;
 
+const RegimeSource = z.object({ title: z.string(), clause: z.string().nullable(), url: z.string().nullable() });
 export const RegimeRule = z.object({
   id: z.string(),
   /** A deadline, a field of the record, a text that must be sent, what must be kept how long, or how it is organised. */
   about: z.enum(['deadline', 'record', 'text', 'retention', 'organisation']),
   text: LocaleText,
-  source: z.object({ title: z.string(), clause: z.string().nullable(), url: z.string().nullable() }),
+  source: RegimeSource,
 });
+/** Where a complainant may turn outside the organisation. */
+export const Recourse = z.object({
+  body: LocaleText,
+  /** Address on the web; null where nobody could look it up. */
+  contact: z.string().nullable(),
+  /** Time from the registration after which the body is open even without an answer, as it stands behind "after". Null: only after the answer. */
+  after: LocaleText.nullable(),
+});
+export type Recourse = z.infer<typeof Recourse>;
 /** A pack of rules of a country or a standard, as data. */
 export const Regime = z.object({
   id: z.string(),
@@ -280,8 +292,10 @@ export const Regime = z.object({
   example: z.boolean(),
   kinds: z.array(CaseKind),
   rules: z.array(RegimeRule),
-  /** Years that records are kept; null: not said. */
+  /** Years from the registration for which records are kept, whoever wishes them erased; null: not said. */
   retentionYears: z.int().nullable(),
+  /** Null: it names no body of its own. */
+  recourse: Recourse.extend({ source: RegimeSource }).nullable(),
   goals: z.array(Goal),
   /** Policies of the organisation that carry it out. */
   policies: z.array(z.object({ id: Id, name: LocaleText })),
@@ -297,7 +311,7 @@ export const servicePoliciesContract = {
     .output(z.object({ items: z.array(Policy) })),
   create: tag
     .route({ method: 'POST', path: '/service-policies', summary: 'Make a policy', successStatus: 201 })
-    .input(PolicyInput.extend({ position: z.int().min(1).optional() }))
+    .input(PolicyInput.extend({ position: z.int().min(1).optional(), appliesTo: AppliesTo.default('new') }))
     .output(Policy),
   get: tag.route({ method: 'GET', path: '/service-policies/{id}', summary: 'A policy' }).input(IdParam).output(Policy),
   change: tag

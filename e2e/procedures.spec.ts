@@ -1,9 +1,12 @@
 // A procedure from its draft to the last receipt, and an announcement that must be confirmed.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './world/journey.ts';
 import { hireAdministrator, openOffice, pageAs, type Colleague, type Office } from './world/office.ts';
 import { accessibilityFaultsOf, sidewaysOf, stillnessOf } from './world/page-checks.ts';
 import { appWords } from './world/words.ts';
+
+/** One point. */
+const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 
 const casts = {
   ar: {
@@ -16,6 +19,9 @@ const casts = {
     title: 'إجراء استقبال البلاغات',
     heading: 'الغاية',
     text: 'يُسجَّل كل بلاغ في اليوم نفسه برقم في CRM.',
+    picture: 'خريطة أقسام الطريق',
+    drawing: 'مسار البلاغ',
+    pasted: ['قبل التسجيل', 'التحقق من موقع البلاغ'],
     question: 'متى يُسجَّل البلاغ؟',
     right: 'في اليوم نفسه',
     wrong: 'خلال أسبوع',
@@ -34,6 +40,9 @@ const casts = {
     title: 'روش اجرایی دریافت گزارش',
     heading: 'هدف',
     text: 'هر گزارش همان روز با شماره‌ای در CRM ثبت می‌شود.',
+    picture: 'نقشهٔ بخش‌های راه',
+    drawing: 'مسیر گزارش',
+    pasted: ['پیش از ثبت', 'بررسی جای گزارش'],
     question: 'گزارش کی ثبت می‌شود؟',
     right: 'همان روز',
     wrong: 'ظرف یک هفته',
@@ -66,6 +75,9 @@ for (const language of ['ar', 'fa'] as const) {
       await text.waitFor({ timeout: 120_000 });
       await text.fill(cast.text);
       await expect(text.locator('p').first()).toHaveAttribute('dir', 'rtl');
+      await turnTwice(author, text);
+      await insertPicture(author, cast.picture);
+      await pasteFromWord(author, text, cast);
       await author.getByRole('switch', { name: say('receipt.demand') }).check();
       await writeQuestion(author, language);
       await author.getByRole('button', { name: say('ui.save') }).click();
@@ -116,6 +128,8 @@ for (const language of ['ar', 'fa'] as const) {
       await agent.goto('/knowledge/to-read');
       await agent.getByRole('link', { name: cast.title }).click();
       await expect(agent.getByText(cast.text)).toBeVisible();
+      for (const name of [cast.picture, cast.drawing]) await expectSeen(agent.getByRole('img', { name }));
+      await expect(agent.getByRole('listitem').filter({ hasText: cast.pasted[1] })).toBeVisible();
       await agent.getByRole('radio', { name: cast.wrong }).check();
       await agent.getByRole('button', { name: say('receipt.give') }).click();
       await expect(agent.getByText(say('receipt.wrong'))).toBeVisible();
@@ -191,6 +205,61 @@ for (const language of ['ar', 'fa'] as const) {
     });
   });
 
+  /** To the other side, and back to how the words read. */
+  async function turnTwice(page: Page, text: Locator): Promise<void> {
+    for (const side of ['ltr', 'rtl']) {
+      await text.press('Control+Shift+X');
+      await expect(text.locator('p').first()).toHaveAttribute('dir', side);
+    }
+    await expect(
+      page.getByRole('button', { name: say('ui.rich-text.direction'), exact: true }).first(),
+    ).toHaveAttribute('aria-pressed', 'false');
+  }
+
+  async function insertPicture(page: Page, name: string): Promise<void> {
+    await page.getByRole('button', { name: say('ui.rich-text.picture'), exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: say('ui.rich-text.picture') });
+    const chooser = page.waitForEvent('filechooser');
+    await dialog.getByRole('button', { name: say('ui.rich-text.picture-choose') }).click();
+    await (await chooser).setFiles({ name: 'map.png', mimeType: 'image/png', buffer: Buffer.from(png, 'base64') });
+    await describePicture(page, name);
+  }
+
+  /** Without words it is refused. */
+  async function describePicture(page: Page, name: string): Promise<void> {
+    const dialog = page.getByRole('dialog', { name: say('ui.rich-text.picture') });
+    await dialog.getByRole('button', { name: say('ui.rich-text.picture-insert') }).click();
+    await expect(dialog.getByText(say('field.alternative-text-missing'))).toBeVisible();
+    await dialog.getByRole('textbox', { name: say('ui.rich-text.picture-alt') }).fill(name);
+    await dialog.getByRole('button', { name: say('ui.rich-text.picture-insert') }).click();
+    await expect(dialog).toBeHidden();
+    await expectSeen(page.getByRole('img', { name }));
+  }
+
+  /** A heading, a list and a drawing, as Word puts them on the clipboard; a second picture stayed on the other computer. */
+  async function pasteFromWord(
+    page: Page,
+    text: Locator,
+    { pasted, drawing }: (typeof casts)['ar' | 'fa'],
+  ): Promise<void> {
+    await text.press('Control+End');
+    await text.press('Enter');
+    const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta name=Generator content="Microsoft Word 15"></head><body>
+      <h1 dir=RTL style='text-align:right'><span style='font-family:"Sakkal Majalla"'>${pasted[0]}<o:p></o:p></span></h1>
+      <p class=MsoListParagraph dir=RTL style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span>${pasted[1]}<o:p></o:p></p>
+      <p class=MsoNormal dir=RTL><img width=90 height=60 src="data:image/png;base64,${png}"><img width=90 src="file:///C:/msohtmlclip1/image002.png"></p>
+      </body></html>`;
+    await page.evaluate(`{
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', ${JSON.stringify(html)});
+      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }`);
+    await describePicture(page, drawing);
+    await expect(page.getByText(within('ui.rich-text.pictures-lost', { count: '1' }))).toBeVisible();
+    await expect(text.getByRole('heading', { name: pasted[0] })).toBeVisible();
+    await expect(text.getByRole('listitem')).toHaveText(pasted[1]);
+  }
+
   async function writeQuestion(page: Page, reader: 'ar' | 'fa'): Promise<void> {
     const { own, question, right, wrong, heading } = casts[reader];
     await page.getByRole('button', { name: say('receipt.question-add') }).click();
@@ -217,6 +286,11 @@ for (const language of ['ar', 'fa'] as const) {
     await page.getByRole('option', { name: office.department }).last().click();
     await page.getByRole('button', { name: say('knowledge.concern-add'), exact: true }).click();
   }
+}
+
+/** Loaded, not only there. */
+async function expectSeen(picture: Locator): Promise<void> {
+  await expect.poll(() => picture.evaluate((image: { naturalWidth: number }) => image.naturalWidth)).toBeGreaterThan(0);
 }
 
 async function expectSound(page: Page): Promise<void> {

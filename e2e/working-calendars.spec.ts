@@ -110,6 +110,18 @@ for (const language of ['ar', 'fa'] as const) {
       await expect(page.getByText('Valentine')).toHaveCount(0);
     });
 
+    await test.step('what stands first counts: an entry is moved with the keyboard and keeps the focus', async () => {
+      const entries = page.locator('[data-row]');
+      const last = await entries.last().getAttribute('data-row');
+      const place = () => entries.evaluateAll((rows, id) => rows.findIndex((row) => row.dataset['row'] === id), last);
+      const up = entries.last().locator('[data-move="up"]');
+      await up.focus();
+      const before = await place();
+      await page.keyboard.press('Enter');
+      await expect.poll(place).toBe(before - 1);
+      await expect(page.locator(`[data-row="${last}"] button:focus`)).toHaveCount(1);
+    });
+
     await test.step('overlapping spans are refused with the reason at the day', async () => {
       await thursday.getByRole('button', { name: within('working-calendar.add-span') }).click();
       await pressTwice(spans.nth(1), 'ArrowDown');

@@ -10,7 +10,8 @@ export type CustomerDataSection = {
   rows: readonly Record<string, unknown>[];
 };
 
-export type ErasureBlock = { reason: string; count: number };
+/** `until` and `rule`: for what is kept by a rule for a time, in the words of the rule. */
+export type ErasureBlock = { reason: string; count: number; until?: Date; rule?: LocaleText };
 
 /** What a customer is or was known by: e-mails in lower case, phones as E.164, external and national ids. */
 export type CustomerIdentifiers = { emails: readonly string[]; phones: readonly string[]; ids: readonly string[] };
@@ -20,6 +21,8 @@ export type CustomerData = {
   read(ctx: Context, records: readonly string[]): Promise<CustomerDataSection[]>;
   /** Why it cannot be erased now; null when nothing stands against it. */
   blocks?(ctx: Context, records: readonly string[]): Promise<ErasureBlock | null>;
+  /** Which of these records are kept by a rule for now: no value of theirs runs out. */
+  keeps?(ctx: Context, records: readonly string[]): Promise<string[]>;
   /**
    * Removes personal columns and words. Ids, codes and times stay, so that counts stay true. `known`: for words that belong to no
    * record, such as rows of a file that were refused.

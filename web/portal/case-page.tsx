@@ -13,6 +13,7 @@ import { Page } from './page.tsx';
 import { addressOf, rename } from './place.ts';
 import { usePortal } from './portal-context.ts';
 import { asProblem, codes, type Problem } from './problem.ts';
+import { Recourse } from './recourse.tsx';
 import { ReopenForm } from './reopen-form.tsx';
 import { Standing } from './standing.tsx';
 import { stateLook } from './state-look.ts';
@@ -152,6 +153,7 @@ function OpenCase({ shown, grant, problem, onChange, refresh, onProblem }: OpenC
         </div>
         <aside class="case-aside">
           <CaseFacts shown={shown} />
+          {shown.recourse && <Recourse recourse={shown.recourse} />}
         </aside>
       </div>
     </Page>

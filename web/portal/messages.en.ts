@@ -136,6 +136,11 @@ export const messages = {
   'case.code': 'Tracking code',
   'case.level': 'Review level',
 
+  'recourse.title': 'If our answer does not satisfy you',
+  'recourse.to': 'A different person at a higher level looks at it first. After that you may turn to {body}.',
+  'recourse.after':
+    'A different person at a higher level looks at it first. After that, or {after} after you registered the case, you may turn to {body}.',
+
   'state.open': 'Open',
   'state.open.about': 'The next step is ours.',
   'state.open.unit': 'The next step is ours. The case is with {unit}.',

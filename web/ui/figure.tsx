@@ -11,6 +11,8 @@ export type FigureProps = {
   /** Null when there is too little to say it: then `why` says so. */
   value: number | null;
   percent?: boolean;
+  /** How it is written, where neither a number nor a percentage says it well. */
+  written?: string;
   /** Out of how many. */
   n?: number;
   /** What is counted and what is not, in one or two sentences. */
@@ -20,7 +22,7 @@ export type FigureProps = {
   icon?: ReactNode;
 };
 
-export function Figure({ label, value, percent, n, definition, why, icon }: FigureProps) {
+export function Figure({ label, value, percent, written, n, definition, why, icon }: FigureProps) {
   const format = useFormat();
   const t = useT();
   return (
@@ -40,7 +42,7 @@ export function Figure({ label, value, percent, n, definition, why, icon }: Figu
       {value === null ? (
         <Text c="dimmed">{why ?? t('ui.too-few')}</Text>
       ) : (
-        <div className={classes['value']}>{percent ? format.percent(value) : format.number(value)}</div>
+        <div className={classes['value']}>{written ?? (percent ? format.percent(value) : format.number(value))}</div>
       )}
       {n === undefined ? null : (
         <Text c="dimmed" size="sm">

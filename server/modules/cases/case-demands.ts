@@ -4,6 +4,7 @@ import type { Clock, ClockTarget } from '#contract/service-policies.ts';
 import type { RegimePack } from '#modules/service-levels/index.ts';
 
 export type CaseRecord = {
+  registeredAt: Date;
   clocks: readonly Clock[];
   assessment: Assessment | null;
   acknowledgement: { at: Date; promisedAt: Date | null } | null;
@@ -23,7 +24,7 @@ export function caseDemands(pack: RegimePack, record: CaseRecord, now: Date): De
 }
 
 function doneOf(by: NonNullable<Demand['by']>, record: CaseRecord, now: Date): Done {
-  const { assessment, acknowledgement, firstClaimedAt } = record;
+  const { assessment, acknowledgement, firstClaimedAt, registeredAt } = record;
   const once = (doneAt: Date | null): Done => ({ dueAt: null, doneAt, late: false });
   switch (by) {
     case 'acknowledge':
@@ -43,7 +44,8 @@ function doneOf(by: NonNullable<Demand['by']>, record: CaseRecord, now: Date): D
     case 'recourse':
       return once(firstClaimedAt);
     case 'retention':
-      return once(null);
+      // Erasure and the nightly running out of values hold to it.
+      return once(registeredAt);
   }
 }
 

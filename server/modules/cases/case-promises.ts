@@ -15,7 +15,7 @@ export async function casePromises(ctx: Context, id: string): Promise<CasePromis
       .leftJoin('case_acknowledgements as a', (join) =>
         join.onRef('a.organisation_id', '=', 'c.organisation_id').onRef('a.case_id', '=', 'c.id'),
       )
-      .select(['c.first_claimed_at', 'a.at as acknowledged_at', 'a.promised_at'])
+      .select(['c.registered_at', 'c.first_claimed_at', 'a.at as acknowledged_at', 'a.promised_at'])
       .where('c.organisation_id', '=', ctx.organisationId)
       .where('c.id', '=', id)
       .executeTakeFirst(),
@@ -27,7 +27,13 @@ export async function casePromises(ctx: Context, id: string): Promise<CasePromis
   const clocks = promised?.clocks ?? [];
   const pack = policy?.regimeId ? regimeOf(policy.regimeId) : null;
   const acknowledgement = there.acknowledged_at && { at: there.acknowledged_at, promisedAt: there.promised_at };
-  const record = { clocks, assessment, acknowledgement, firstClaimedAt: there.first_claimed_at };
+  const record = {
+    registeredAt: there.registered_at,
+    clocks,
+    assessment,
+    acknowledgement,
+    firstClaimedAt: there.first_claimed_at,
+  };
   return {
     policy: policy ? { id: policy.id, name: policy.name, version: policy.version } : null,
     clocks,

@@ -5,7 +5,14 @@ import type { CaseTables } from './tables.ts';
 
 const most = 1000;
 
-export type CaseCounts = { mine: number; unassigned: number; open: number; claimed: number; disputed: number };
+export type CaseCounts = {
+  mine: number;
+  unassigned: number;
+  open: number;
+  claimed: number;
+  disputed: number;
+  overdue: number;
+};
 
 export async function countCases(ctx: Context): Promise<CaseCounts> {
   const me = ctx.actor.kind === 'staff' ? ctx.actor.personId : null;
@@ -16,6 +23,9 @@ export async function countCases(ctx: Context): Promise<CaseCounts> {
            ${counted(sql`state = 'open' and assignee_id is null`)} as unassigned,
            ${counted(sql`state = 'open'`)} as open,
            ${counted(sql`state = 'claimed'`)} as claimed,
-           ${counted(sql`state <> 'closed' and dispute_level > 0`)} as disputed`.execute(on<CaseTables>(ctx));
+           ${counted(sql`state <> 'closed' and dispute_level > 0`)} as disputed,
+           (select count(*)::int from (select from case_due where organisation_id = ${ctx.organisationId} and next_due_at < ${ctx.clock.now()} limit ${most}) late) as overdue`.execute(
+    on<CaseTables>(ctx),
+  );
   return rows[0]!;
 }

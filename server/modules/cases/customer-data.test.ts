@@ -4,12 +4,15 @@ import { eraseCustomer } from '#modules/customers/erase-customer.ts';
 import { customerDataLetter, exportCustomer } from '#modules/customers/export-customer.ts';
 import { buildCustomer } from '#modules/customers/factory.ts';
 import { readCustomer } from '#modules/customers/read-customer.ts';
+import { previewRetention, updateRetention } from '#modules/customers/retention.ts';
 import { recordConsent } from '#modules/customers/record-consent.ts';
 import { updateCustomer } from '#modules/customers/update-customer.ts';
 import { buildOrganisation } from '#modules/organisation/factory.ts';
 import { mergeCustomers } from '#modules/duplicates/merge-customers.ts';
 import { buildDealer, buildProduct } from '#modules/purchases/factory.ts';
 import { recordSale } from '#modules/purchases/record-sale.ts';
+import { createPolicy } from '#modules/service-levels/create-policy.ts';
+import { policyInput } from '#modules/service-levels/factory.ts';
 import { createTestApp, type TestApp } from '#platform/testing/test-app.ts';
 import { addNote } from './add-note.ts';
 import { caseFigures } from './case-figures.ts';
@@ -134,4 +137,46 @@ test('erasure leaves no word in any table, and the figures as they were', async 
     contactPoints: [],
     erasedAt: app.clock.now(),
   });
+});
+
+test('what a regime keeps is neither erased nor runs out, until its years are over; the longest demand counts', async () => {
+  const { run, organisationId } = await buildOrganisation(app.platform, { country: 'other', language: 'en' });
+  const regime = { kinds: ['complaint' as const] };
+  await run((ctx) => createPolicy(ctx, policyInput('Eight weeks', regime, { regimeId: 'uk-eight-weeks' })));
+  const { customerId } = await run((ctx) => buildCustomer(ctx, { name: 'Jane', externalId: 'J-1' }));
+  const twin = await run((ctx) => buildCustomer(ctx, { name: 'Jane', externalId: 'J-2' }));
+  const free = await run((ctx) => buildCustomer(ctx, { name: 'Joan', externalId: 'J-3' }));
+  const caseOf = async (id: string, kind: 'complaint' | 'inquiry') => {
+    const made = await buildCase(app.platform, organisationId, { kind, customer: { id } });
+    await run((ctx) => closeByAuthority(ctx, { id: made.id, reason: 'out-of-scope', explanation: 'Elsewhere' }));
+    return made;
+  };
+  await caseOf(customerId, 'complaint');
+  await caseOf(free.customerId, 'inquiry');
+  const year = 365.25 * 86_400_000;
+  app.clock.advance(year);
+  const until = app.clock.now();
+  await caseOf(twin.customerId, 'complaint');
+  await run((ctx) => mergeCustomers(ctx, { survivorId: customerId, mergedId: twin.customerId, take: [] }));
+  until.setUTCFullYear(until.getUTCFullYear() + 3);
+  const erase = (id: string, confirmation: string) => run((ctx) => eraseCustomer(ctx, { id, confirmation }));
+  await expect(erase(customerId, 'Jane')).rejects.toMatchObject({
+    code: 'customer.erasure-blocked',
+    params: { reason: 'case-kept', count: 2, until, rule: { en: expect.stringContaining('three years') } },
+  });
+  await erase(free.customerId, 'Joan');
+
+  // Two years of silence, and values are kept for one.
+  app.clock.advance(2 * year - 86_400_000);
+  const settings = { identity: 12, contact: null, demographic: null, place: null, other: null };
+  expect(await run((ctx) => previewRetention(ctx, settings))).toMatchObject({ identity: 0 });
+  await run((ctx) => updateRetention(ctx, settings));
+  await app.platform.jobs.runOnce(app.platform, 'customer.expire-values');
+  expect(await run((ctx) => readCustomer(ctx, customerId))).toMatchObject({ externalId: 'J-1' });
+
+  app.clock.advance(year + 2 * 86_400_000);
+  expect(await run((ctx) => previewRetention(ctx, settings))).toMatchObject({ identity: 2 });
+  await app.platform.jobs.runOnce(app.platform, 'customer.expire-values');
+  expect(await run((ctx) => readCustomer(ctx, customerId))).toMatchObject({ externalId: null });
+  await erase(customerId, 'Jane');
 });

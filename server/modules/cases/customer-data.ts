@@ -1,7 +1,8 @@
-// What the cases module keeps about a customer: cases, messages, answers, disputes, outcomes. An open case stands against erasure.
+// What the cases module keeps about a customer: cases, messages, answers, disputes, outcomes. An open case stands against erasure, and one that a regime keeps.
 import { sql } from 'kysely';
 import { on } from '#platform/context.ts';
 import type { CustomerData } from '#platform/customer-data.ts';
+import { keptCases } from './kept-cases.ts';
 import type { CaseTables } from './tables.ts';
 
 export const customerData: CustomerData = {
@@ -47,7 +48,15 @@ export const customerData: CustomerData = {
       .where('customer_id', 'in', [...records])
       .where('state', '<>', 'closed')
       .executeTakeFirstOrThrow();
-    return Number(count) > 0 ? { reason: 'case-open', count: Number(count) } : null;
+    if (Number(count) > 0) return { reason: 'case-open', count: Number(count) };
+    const kept = await keptCases(ctx, records);
+    const [longest] = kept;
+    if (!longest) return null;
+    const sum = kept.reduce((cases, one) => cases + one.count, 0);
+    return { reason: 'case-kept', count: sum, until: longest.until, rule: longest.rule };
+  },
+  async keeps(ctx, records) {
+    return (await keptCases(ctx, records)).map(({ customerId }) => customerId);
   },
   async erase(ctx, records) {
     await sql`select cases_erase(${[...records]}::uuid[])`.execute(ctx.transaction);

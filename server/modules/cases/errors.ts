@@ -7,6 +7,9 @@ export const caseErrors = refusals({
   wrongState: ['case.wrong-state', 409],
   kindNotAllowed: ['case.kind-not-allowed', 422],
   acknowledgedBefore: ['case.acknowledged-before', 409],
+  stepNotFound: ['case.step-not-found', 404],
+  /** Another version of the sheet is in force by now; `version` says which. */
+  stepSheetChanged: ['case.step-sheet-changed', 409],
   claimedBefore: ['case.claimed-before', 409],
   onlyPeople: ['case.only-people', 403],
   contradicts: ['case.confirmation-contradicts', 409],

@@ -33,6 +33,9 @@ export type LetterTexts = {
   trackingCode: string;
   date: string;
   recourse: string;
+  /** Where a regime names the body: with and without a time after which it is open. */
+  recourseTo: string;
+  recourseAfter: string;
   reasons: Record<'duplicate' | 'out-of-scope' | 'abuse' | 'law', string>;
 };
 
@@ -73,6 +76,9 @@ const ar: LetterTexts = {
   date: 'تاريخ التسجيل',
   recourse:
     'إن لم يُرضكم الجواب فباب الاعتراض مفتوح: ينظر فيه شخص آخر أعلى درجة، ويحق لكم بعد ذلك اللجوء إلى الجهة الرقابية المختصة.',
+  recourseTo: 'إن لم يُرضكم الجواب فباب الاعتراض مفتوح: ينظر فيه شخص آخر أعلى درجة، ويحق لكم بعد ذلك اللجوء إلى {body}.',
+  recourseAfter:
+    'إن لم يُرضكم الجواب فباب الاعتراض مفتوح: ينظر فيه شخص آخر أعلى درجة. ويحق لكم بعد ذلك، أو بعد مضيّ {after} على تسجيل المعاملة، اللجوء إلى {body}.',
   reasons: { duplicate: 'معاملة مكررة', 'out-of-scope': 'خارج اختصاصنا', abuse: 'إساءة', law: 'مانع قانوني' },
 };
 
@@ -120,6 +126,10 @@ const fa: LetterTexts = {
   date: 'تاریخ ثبت',
   recourse:
     'اگر پاسخ قانع‌کننده نبود، درِ اعتراض باز است: شخص دیگری در ردهٔ بالاتر آن را بررسی می‌کند و پس از آن می‌توانید به نهاد نظارتی مراجعه کنید.',
+  recourseTo:
+    'اگر پاسخ قانع‌کننده نبود، درِ اعتراض باز است: شخص دیگری در ردهٔ بالاتر آن را بررسی می‌کند و پس از آن مرجع بیرونی رسیدگی این است: {body}.',
+  recourseAfter:
+    'اگر پاسخ قانع‌کننده نبود، درِ اعتراض باز است: شخص دیگری در ردهٔ بالاتر آن را بررسی می‌کند. پس از آن، یا پس از گذشت {after} از ثبت پرونده، مرجع بیرونی رسیدگی این است: {body}.',
   reasons: { duplicate: 'پروندهٔ تکراری', 'out-of-scope': 'خارج از حوزهٔ کار ما', abuse: 'توهین', law: 'منع قانونی' },
 };
 
@@ -171,6 +181,10 @@ const en: LetterTexts = {
   date: 'Registered on',
   recourse:
     'If the answer does not satisfy you, the door is open: a different and higher person looks at it, and after that you may turn to the competent supervisory body.',
+  recourseTo:
+    'If the answer does not satisfy you, the door is open: a different and higher person looks at it, and after that you may turn to {body}.',
+  recourseAfter:
+    'If the answer does not satisfy you, the door is open: a different and higher person looks at it. After that, or {after} after you registered the case, you may turn to {body}.',
   reasons: {
     duplicate: 'a duplicate',
     'out-of-scope': 'outside what we are responsible for',

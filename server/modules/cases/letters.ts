@@ -1,9 +1,11 @@
 // Letters about a case: each has one message, one action, and a link that carries the customer's right to the case.
+import type { Recourse } from '#contract/service-policies.ts';
 import { formatDate } from '#kernel/calendar/format-date.ts';
 import { lastMoment } from '#kernel/calendar/last-moment.ts';
 import { queueMail } from '#modules/channels/index.ts';
 import { contactPointFor, customerBrief } from '#modules/customers/index.ts';
 import { dateSettings, readOrganisation, unitName } from '#modules/organisation/index.ts';
+import { regimeOfCase } from '#modules/service-levels/index.ts';
 import type { Context } from '#platform/context.ts';
 import { issueGrant } from './grants.ts';
 import { letterTexts, type LetterTexts } from './letter-texts.ts';
@@ -43,8 +45,11 @@ async function write(ctx: Context, about: CaseOfLetter, values: Record<string, s
   const contact = await contactPointFor(ctx, about.customerId, 'email');
   if (!contact) return false;
   const texts = letterTexts[about.language];
-  const organisation = await readOrganisation(ctx);
-  const { name } = await customerBrief(ctx, about.customerId);
+  const [organisation, { name }, regime] = await Promise.all([
+    readOrganisation(ctx),
+    customerBrief(ctx, about.customerId),
+    regimeOfCase(ctx, about.id),
+  ]);
   const grant = await issueGrant(ctx, {
     caseId: about.id,
     customerId: about.customerId,
@@ -72,11 +77,20 @@ async function write(ctx: Context, about: CaseOfLetter, values: Record<string, s
       { label: texts.trackingCode, value: about.trackingCode, ltr: true },
       { label: texts.date, value: await day(ctx, about.registeredAt, about.language) },
     ],
-    recourse: texts.recourse,
+    recourse: recourseText(texts, about.language, regime?.recourse ?? null),
     subjectType: 'case',
     subjectId: about.id,
   });
   return true;
+}
+
+/** By name where the regime of the case names a body, and in general words elsewhere. */
+function recourseText(texts: LetterTexts, language: CaseRow['language'], recourse: Recourse | null): string {
+  if (!recourse) return texts.recourse;
+  const body = recourse.body[language] ?? '';
+  const after = recourse.after?.[language];
+  const told = after ? fill(texts.recourseAfter, { body, after }) : fill(texts.recourseTo, { body });
+  return recourse.contact ? `${told}\n${recourse.contact}` : told;
 }
 
 async function day(ctx: Context, at: Date, language: CaseRow['language']): Promise<string> {

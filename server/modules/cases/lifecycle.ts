@@ -12,7 +12,8 @@ export type StaffAction =
   | 'report'
   | 'close-by-authority'
   | 'reopen'
-  | 'wait';
+  | 'wait'
+  | 'mark-step';
 export type CustomerAction = 'message' | 'confirm' | 'dispute' | 'withdraw' | 'reopen';
 
 /** State in which each staff action makes sense, and the permission it takes. */
@@ -29,6 +30,7 @@ export const staffActions: Record<StaffAction, { states: readonly CaseState[]; p
   'close-by-authority': { states: ['open', 'claimed'], permission: 'case.close-by-authority' },
   reopen: { states: ['closed'], permission: 'case.reopen' },
   wait: { states: ['open'], permission: 'case.wait' },
+  'mark-step': { states: ['open', 'claimed'], permission: 'case.note' },
 };
 
 const customerActions: Record<CustomerAction, readonly CaseState[]> = {

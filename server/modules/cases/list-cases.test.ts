@@ -105,7 +105,7 @@ describe('filters', () => {
     expect(await ids({ unitId: unit })).toEqual([mine.id, claimed.id, disputed.id].sort());
     expect(await ids({ customerId: plain.customerId })).toEqual([plain.id]);
     const counts = await transact(app.platform, { organisationId, actor: agent, readOnly: true }, countCases);
-    expect(counts).toEqual({ mine: 1, unassigned: 1, open: 3, claimed: 1, disputed: 1 });
+    expect(counts).toEqual({ mine: 1, unassigned: 1, open: 3, claimed: 1, disputed: 1, overdue: 0 });
     ({ organisationId, agent, other } = before);
   });
 });

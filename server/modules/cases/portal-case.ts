@@ -3,6 +3,7 @@ import type { PortalCase } from '#contract/portal.ts';
 import type { LocaleText } from '#contract/common.ts';
 import type { CatalogueViews } from '#modules/catalogue/index.ts';
 import type { OrganisationViews } from '#modules/organisation/index.ts';
+import { regimeOfCase } from '#modules/service-levels/index.ts';
 import { on, type Context } from '#platform/context.ts';
 import type { PlatformTables } from '#platform/tables.ts';
 import { answerBy } from './answer-by.ts';
@@ -108,6 +109,7 @@ export async function portalCase(ctx: Context, grant: Grant): Promise<PortalCase
         }
       : null,
     reopenableUntil: row.reopenable_until,
+    recourse: await recourseOf(ctx, row.id),
     steps: [...events, ...justNow].map((event) => {
       const data = event.data as Record<string, unknown>;
       const id = event.type === 'case.registered' ? row.id : wordsId(data);
@@ -120,4 +122,9 @@ export async function portalCase(ctx: Context, grant: Grant): Promise<PortalCase
     }),
     actions: customerMay(row.state, row.reopenable_until, ctx.clock.now()),
   };
+}
+
+async function recourseOf(ctx: Context, caseId: string): Promise<PortalCase['recourse']> {
+  const recourse = (await regimeOfCase(ctx, caseId))?.recourse;
+  return recourse ? { body: recourse.body, contact: recourse.contact, after: recourse.after } : null;
 }

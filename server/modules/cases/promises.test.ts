@@ -9,6 +9,7 @@ import { changeCalendar } from '#modules/service-levels/change-calendar.ts';
 import { changePolicy } from '#modules/service-levels/change-policy.ts';
 import { createPolicy } from '#modules/service-levels/create-policy.ts';
 import { closureInput, goalInput, officeWeek, policyInput } from '#modules/service-levels/factory.ts';
+import { policyCost } from '#modules/service-levels/policy-cost.ts';
 import { listCalendars } from '#modules/service-levels/list-calendars.ts';
 import { transact } from '#platform/db/transact.ts';
 import { createTestApp, type TestApp } from '#platform/testing/test-app.ts';
@@ -18,10 +19,12 @@ import { assignCase } from './assign-case.ts';
 import { casePromises } from './case-promises.ts';
 import { claimResolution } from './claim-resolution.ts';
 import { classifyCase } from './classify-case.ts';
+import { countCases } from './count-cases.ts';
 import { disputeResolution } from './dispute-resolution.ts';
 import { asCustomerOf, buildCase, buildClaimedCase } from './factory.ts';
 import { getCase } from './get-case.ts';
 import { listCases } from './list-cases.ts';
+import { portalCase } from './portal-case.ts';
 import { recordMessage } from './record-message.ts';
 import { sendMessage } from './send-message.ts';
 import { submitCase } from './submit-case.ts';
@@ -266,6 +269,38 @@ describe('a corrected calendar', () => {
   });
 });
 
+test('a new policy for open cases takes over those that it fits, with what was promised first in view; the count comes before', async () => {
+  const { run, register, clock, promises, policy } = await organisationWith([{ amount: 5, unit: 'working-days' }]);
+  const [complaint, inquiry] = [await register(), await register({ kind: 'inquiry' })];
+  await run((ctx) => changePolicy(ctx, { ...policy, goals: [goalInput({ amount: 4 })], appliesTo: 'new' }));
+  const faster = policyInput('Complaints', { kinds: ['complaint'] }, { goals: [goalInput({ amount: 2 })] });
+  expect(await run((ctx) => policyCost(ctx, { ...faster, position: 1 }))).toMatchObject({ takesOver: 1 });
+  const first = (await clock(complaint.id, 'claim')).dueAt;
+  const made = await run((ctx) => createPolicy(ctx, { ...faster, position: 1, appliesTo: 'open' }));
+  await runDue();
+  expect((await promises(complaint.id)).policy).toMatchObject({ id: made.id });
+  const moved = await clock(complaint.id, 'claim');
+  expect(moved).toMatchObject({
+    goal: { amount: 2 },
+    firstDueAt: first,
+    moves: [{ why: 'policy', version: 1, from: first, to: moved.dueAt }],
+  });
+  // What another policy promised before its last version stays as it was.
+  expect(await clock(inquiry.id, 'claim')).toMatchObject({ policy: { id: policy.id, version: 1 }, moves: [] });
+  expect(await run((ctx) => policyCost(ctx, { ...faster, id: made.id }))).toMatchObject({ takesOver: 1 });
+  expect(
+    await run((ctx) =>
+      policyCost(ctx, {
+        ...faster,
+        id: made.id,
+        conditions: { ...faster.conditions, kinds: ['complaint', 'inquiry'] },
+      }),
+    ),
+  ).toMatchObject({
+    takesOver: 2,
+  });
+});
+
 describe('alarms', () => {
   const deadlines = async (made: BuiltOrganisation, person: { actor: typeof made.administrator.actor }) =>
     (await made.run((ctx) => listNotices(ctx, { state: 'all', limit: 50 }), person.actor)).items;
@@ -348,6 +383,33 @@ describe('what a regime asks', () => {
     expect(await stateOf()).toMatchObject({ 'five-working-days': 'met', 'accept-or-escalate': 'met' });
   });
 
+  test('letters and the portal name its recourse, where it names a body', async () => {
+    const { run, register, organisationId } = await organisationWith([{ amount: 5, unit: 'working-days' }], 'sa-sama');
+    const lastLetter = async () => {
+      const { rows } = await app.platform.connection.pool.query<{ text: string }>(
+        `select body_text as text from outgoing_mails where organisation_id = $1 order by id desc limit 1`,
+        [organisationId],
+      );
+      return rows[0]!.text;
+    };
+    const named = await register({ language: 'en' });
+    await run((ctx) => claimResolution(ctx, { id: named.id, answer: 'Done.', attachmentIds: [] }));
+    expect(await lastLetter()).toMatch(/five working days after you registered.*Saudi Central Bank/);
+    expect(await lastLetter()).toContain('\nhttps://www.samacares.sa\n');
+    expect(
+      await asCustomerOf(app.platform, organisationId, named, (ctx, grant) => portalCase(ctx, grant)),
+    ).toMatchObject({
+      recourse: { contact: 'https://www.samacares.sa', body: { en: expect.stringContaining('SAMA') } },
+    });
+
+    const other = await organisationWith([{ amount: 5, unit: 'working-days' }], 'iso-10002');
+    const unnamed = await other.register({ language: 'en' });
+    const about = await asCustomerOf(app.platform, other.organisationId, unnamed, (ctx, grant) =>
+      portalCase(ctx, grant),
+    );
+    expect(about.recourse).toBeNull();
+  });
+
   test('staff acknowledge who was told on the phone once, and assess; a program assesses nothing', async () => {
     const { run, promises, clock, organisationId } = await organisationWith(
       [
@@ -414,6 +476,7 @@ test('the inbox shows what is due first, what is overdue and what is due soon', 
   const page = await run((ctx) => listCases(ctx, { limit: 1, order: 'due' }));
   expect(await list({ cursor: page.next! })).toEqual([second.id]);
   expect(await list({ due: 'overdue', order: 'latest', limit: 5 })).toEqual([first.id]);
+  expect(await run(countCases)).toMatchObject({ open: 2, overdue: 1 });
   expect(await list({ due: 'soon', limit: 5 })).toEqual([second.id]);
   expect(await list({ q: 'Second', limit: 5 })).toEqual([second.id]);
 });

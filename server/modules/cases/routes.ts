@@ -18,12 +18,14 @@ import { fillReply } from './fill-reply.ts';
 import { getCase } from './get-case.ts';
 import { indexNewWords } from './index-new-words.ts';
 import { listCases } from './list-cases.ts';
+import { markStep } from './mark-step.ts';
 import { recordMessage } from './record-message.ts';
 import { registerCase } from './register-case.ts';
 import { reopenCaseByStaff } from './reopen-case.ts';
 import { reportDispute, reportOutcome } from './report-outcome.ts';
 import { sendMessage } from './send-message.ts';
 import { readCaseSettings, updateCaseSettings } from './settings.ts';
+import { stepSheetsOfCase } from './step-sheets-of-case.ts';
 import { endWait, waitWithCase } from './wait.ts';
 
 const os = implement(casesContract).$context<RequestContext>();
@@ -60,6 +62,15 @@ export const caseRoutes = os.router({
     context.asStaff('case.message', changed(acknowledgeCase, input)),
   ),
   assess: os.assess.handler(({ context, input }) => context.asStaff('case.classify', changed(assessCase, input))),
+  stepSheets: os.stepSheets.handler(({ context, input }) =>
+    context.asStaff('case.read', (ctx) => stepSheetsOfCase(ctx, input)),
+  ),
+  markStep: os.markStep.handler(({ context, input }) =>
+    context.asStaff('case.note', async (ctx) => {
+      await markStep(ctx, input);
+      return {};
+    }),
+  ),
   sendMessage: os.sendMessage.handler(({ context, input }) =>
     context.asStaff('case.message', changed(sendMessage, input)),
   ),

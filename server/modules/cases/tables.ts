@@ -140,6 +140,17 @@ export type CaseTables = {
     grant_id: string | null;
     at: Date;
   };
+  case_step_marks: {
+    organisation_id: string;
+    id: string;
+    case_id: string;
+    document_id: string;
+    version: number;
+    step_id: string;
+    mark: 'done' | 'undone';
+    person_id: string;
+    at: Date;
+  };
   cases: {
     organisation_id: string;
     id: string;

@@ -10,7 +10,7 @@ import { requireCustomer } from './require-customer.ts';
 
 /**
  * `confirmation` is the customer's name or external id as typed by whoever erases. Throws `request.invalid` when it is another,
- * and `customer.erasure-blocked` while something is not finished, such as a case.
+ * and `customer.erasure-blocked` while something is not finished, such as a case, or has to be kept.
  */
 export async function eraseCustomer(ctx: Context, input: { id: string; confirmation: string }): Promise<void> {
   const { id } = await requireCustomer(ctx, input.id);

@@ -12,6 +12,6 @@ export const customerErrors = refusals({
   regionNotFound: ['customer.region-not-found', 404],
   /** The record counts as another one already, or somebody merged it a moment ago. */
   mergedAlready: ['customer.merged-already', 409],
-  /** `reason` says what stands against it, `count` how many. */
+  /** `reason` says what stands against it, `count` how many; `until` and `rule` by which rule something is kept how long. */
   erasureBlocked: ['customer.erasure-blocked', 409],
 });

@@ -14,6 +14,7 @@ beforeAll(async () => void (app = await createTestApp()));
 afterAll(() => app?.close());
 
 const none: RetentionSettings = { identity: null, contact: null, demographic: null, place: null, other: null };
+const nothing = { expired: 0, last: null };
 const system = { kind: 'system', name: 'test' } as const;
 
 test('only the class whose time has come, only of those who were silent', async () => {
@@ -40,11 +41,11 @@ test('only the class whose time has come, only of those who were silent', async 
     demographic: 1,
   });
   expect((await run((ctx) => readCustomer(ctx, silent))).address).toBe('A');
-  expect(await run((ctx) => expireValues(ctx, 'place'), system)).toBe(0);
+  expect(await run((ctx) => expireValues(ctx, { fieldClass: 'place' }), system)).toEqual(nothing);
   await run((ctx) => updateRetention(ctx, settings));
   await app.platform.jobs.runDue(app.platform);
   for (const one of ['identity', 'place', 'contact', 'demographic'] as const)
-    await run((ctx) => expireValues(ctx, one), system);
+    await run((ctx) => expireValues(ctx, { fieldClass: one }), system);
   expect(await run((ctx) => readCustomer(ctx, silent))).toMatchObject({
     address: null,
     contactPoints: [],
@@ -53,6 +54,6 @@ test('only the class whose time has come, only of those who were silent', async 
   });
   expect(await run((ctx) => readCustomer(ctx, heard))).toMatchObject({ address: 'A', gender: 'male' });
   // A second night finds nothing: the job comes to an end.
-  expect(await run((ctx) => expireValues(ctx, 'place'), system)).toBe(0);
-  expect(await run((ctx) => expireValues(ctx, 'demographic'), system)).toBe(0);
+  expect(await run((ctx) => expireValues(ctx, { fieldClass: 'place' }), system)).toEqual(nothing);
+  expect(await run((ctx) => expireValues(ctx, { fieldClass: 'demographic' }), system)).toEqual(nothing);
 });

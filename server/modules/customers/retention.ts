@@ -2,10 +2,11 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { FieldClass, RetentionSettings } from '#contract/customer-record.ts';
-import { append, type Context } from '#platform/context.ts';
+import { append, on, type Context } from '#platform/context.ts';
 import { transact } from '#platform/db/transact.ts';
 import { defineJob } from '#platform/jobs/job.ts';
 import { readSettings, writeSettings, type SettingsDefinition } from '#platform/settings.ts';
+import type { CustomerTables } from './tables.ts';
 
 const definition: SettingsDefinition<RetentionSettings> = {
   key: 'customer-retention',
@@ -36,16 +37,28 @@ export async function previewRetention(ctx: Context, settings: RetentionSettings
   const counts = { identity: 0, contact: 0, demographic: 0, place: 0, other: 0 };
   for (const fieldClass of FieldClass.options) {
     const months = settings[fieldClass];
-    if (months !== null) counts[fieldClass] = (await expire(ctx, fieldClass, months, mostCounted, true)).length;
+    if (months === null) continue;
+    const { ids } = await expirable(ctx, { fieldClass, months, beyond: null, most: mostCounted });
+    counts[fieldClass] = ids.length;
   }
   return counts;
 }
 
-/** At most one batch of a class; answers with how many customers lost values. A sign is any event of a customer that no job made. */
-export async function expireValues(ctx: Context, fieldClass: FieldClass): Promise<number> {
+/**
+ * At most one batch of a class, of customers beyond the last one that was looked at. A sign is any event of a customer that no job made;
+ * whoever some rule keeps loses nothing.
+ */
+export async function expireValues(
+  ctx: Context,
+  { fieldClass, beyond = null }: { fieldClass: FieldClass; beyond?: string | null },
+): Promise<{ expired: number; last: string | null }> {
   const months = (await readRetention(ctx))[fieldClass];
-  if (months === null) return 0;
-  const ids = await expire(ctx, fieldClass, months, batch, false);
+  if (months === null) return { expired: 0, last: null };
+  const { ids, last } = await expirable(ctx, { fieldClass, months, beyond, most: batch });
+  if (ids.length > 0)
+    await sql`select customers_expire(${fieldClass}, ${ids}::uuid[], ${ctx.clock.now()}::timestamptz)`.execute(
+      ctx.transaction,
+    );
   for (const id of ids)
     append(ctx, {
       type: 'customer.values-expired',
@@ -54,22 +67,45 @@ export async function expireValues(ctx: Context, fieldClass: FieldClass): Promis
       customerId: id,
       data: { fieldClass },
     });
-  return ids.length;
+  return { expired: ids.length, last };
 }
 
-async function expire(
+/** Those whose time has come, without those who are kept; and the last that was looked at, null when there are no more. */
+async function expirable(
   ctx: Context,
-  fieldClass: FieldClass,
-  months: number,
-  most: number,
-  counting: boolean,
-): Promise<string[]> {
-  const now = ctx.clock.now();
-  const { rows } = await sql<{ id: string }>`
-    select customers_expire(${fieldClass}, ${now}::timestamptz - make_interval(months => ${months}), ${now}::timestamptz, ${most}, ${counting}) as id`.execute(
+  of: { fieldClass: FieldClass; months: number; beyond: string | null; most: number },
+): Promise<{ ids: string[]; last: string | null }> {
+  const { rows } = await sql<{ id: string; survivor_id: string }>`
+    select id, survivor_id from customers_expirable(${of.fieldClass},
+      ${ctx.clock.now()}::timestamptz - make_interval(months => ${of.months}), ${of.beyond ?? zero}::uuid, ${of.most})`.execute(
     ctx.transaction,
   );
-  return rows.map((row) => row.id);
+  const kept = await keptSurvivors(
+    ctx,
+    rows.map((row) => row.survivor_id),
+  );
+  return {
+    ids: rows.filter((row) => !kept.has(row.survivor_id)).map((row) => row.id),
+    last: rows.length < of.most ? null : rows.at(-1)!.id,
+  };
+}
+
+/** Before every id. */
+const zero = '00000000-0000-0000-0000-000000000000';
+
+/** A case of any of its records keeps a customer whole. */
+async function keptSurvivors(ctx: Context, survivors: readonly string[]): Promise<Set<string>> {
+  const modules = ctx.platform.modules.flatMap(({ customerData }) => (customerData?.keeps ? [customerData.keeps] : []));
+  if (survivors.length === 0 || modules.length === 0) return new Set();
+  const records = await on<CustomerTables>(ctx)
+    .selectFrom('customers')
+    .select((row) => ['id', row.fn.coalesce('merged_into_id', 'id').as('survivor_id')])
+    .where('organisation_id', '=', ctx.organisationId)
+    .where(sql<boolean>`(id = any(${survivors}::uuid[]) or merged_into_id = any(${survivors}::uuid[]))`)
+    .execute();
+  const ids = records.map(({ id }) => id);
+  const kept = new Set((await Promise.all(modules.map((keeps) => keeps(ctx, ids)))).flat());
+  return new Set(records.filter(({ id }) => kept.has(id)).map((record) => record.survivor_id));
 }
 
 export const expireValuesJob = defineJob({
@@ -80,7 +116,14 @@ export const expireValuesJob = defineJob({
     const actor = { kind: 'system', name: 'customer.expire-values' } as const;
     for (const { id } of await platform.directory.organisations())
       for (const fieldClass of FieldClass.options)
-        for (let done = batch; done === batch;)
-          done = await transact(platform, { organisationId: id, actor }, (ctx) => expireValues(ctx, fieldClass));
+        for (let beyond: string | null = null; ;) {
+          const done: Awaited<ReturnType<typeof expireValues>> = await transact(
+            platform,
+            { organisationId: id, actor },
+            (ctx) => expireValues(ctx, { fieldClass, beyond }),
+          );
+          if (done.last === null) break;
+          beyond = done.last;
+        }
   },
 });

@@ -1,6 +1,6 @@
 // Announcements as those who publish them see them: drafts, publication, withdrawal.
 import { sql, type Selectable } from 'kysely';
-import type { Announcement, AnnouncementInput, AnnouncementText } from '#contract/reading-duties.ts';
+import type { Announcement, AnnouncementInput, AnnouncementText } from '#contract/announcements.ts';
 import { cleanRichText } from '#kernel/rich-text/clean-rich-text.ts';
 import { isEmptyRichText } from '#kernel/rich-text/is-empty.ts';
 import { cleanText } from '#kernel/text/clean.ts';

@@ -1,6 +1,7 @@
 // Routes of what staff must read (receipts, announcements) and of reply templates.
 import { implement } from '@orpc/server';
-import { announcementsContract, receiptsContract } from '#contract/reading-duties.ts';
+import { announcementsContract } from '#contract/announcements.ts';
+import { receiptsContract } from '#contract/reading-duties.ts';
 import { replyTemplatesContract } from '#contract/reply-templates.ts';
 import type { RequestContext } from '#platform/http/request.ts';
 import {

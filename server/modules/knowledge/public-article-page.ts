@@ -1,5 +1,5 @@
 // The public page of an article: contents, text, what is related, and whether it helped.
-import type { Topic } from '#contract/knowledge.ts';
+import type { Topic } from '#contract/knowledge-topics.ts';
 import type { PublicArticle } from '#contract/public-knowledge.ts';
 import type { RichText } from '#kernel/rich-text/rich-text.ts';
 import { richTextHeadings } from '#kernel/rich-text/rich-text-headings.ts';

@@ -1,7 +1,8 @@
 // Reads what is public and in force, for everybody: topics, lists, an article, what helped most.
 import { sql } from 'kysely';
 import type { Language, LocaleText } from '#contract/common.ts';
-import type { DocumentKind, Topic } from '#contract/knowledge.ts';
+import type { DocumentKind } from '#contract/knowledge.ts';
+import type { Topic } from '#contract/knowledge-topics.ts';
 import type { PublicArticle, PublicArticleBrief } from '#contract/public-knowledge.ts';
 import { on, type Context } from '#platform/context.ts';
 import { commonErrors } from '#platform/errors.ts';

@@ -1,6 +1,6 @@
 // The public pages: start, topic, search and refusals; each a function from what was read to HTML.
 import type { Language } from '#contract/common.ts';
-import type { Topic } from '#contract/knowledge.ts';
+import type { Topic } from '#contract/knowledge-topics.ts';
 import type { PublicArticleBrief } from '#contract/public-knowledge.ts';
 import { html, type Html, type HtmlPart } from '#platform/http/html.ts';
 import { frame, notice, searchForm, writeToUs } from './public-frame.ts';

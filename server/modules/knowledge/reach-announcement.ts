@@ -1,7 +1,7 @@
 // Announcements as they reach people: whom they concern while they run, what each of them saw, and the counts of it.
 import { sql } from 'kysely';
 import type { Language, LocaleText } from '#contract/common.ts';
-import type { AnnouncementText, OwnAnnouncement, Reach } from '#contract/reading-duties.ts';
+import type { AnnouncementText, OwnAnnouncement, Reach } from '#contract/announcements.ts';
 import { tell } from './tell.ts';
 import { readOrganisation } from '#modules/organisation/index.ts';
 import { on, append, type Context } from '#platform/context.ts';

@@ -1,7 +1,7 @@
 // Topics: the small tree that documents are filed in.
 import { sql } from 'kysely';
 import type { LocaleText } from '#contract/common.ts';
-import type { Topic } from '#contract/knowledge.ts';
+import type { Topic } from '#contract/knowledge-topics.ts';
 import { cleanText } from '#kernel/text/clean.ts';
 import { append, on, type Context } from '#platform/context.ts';
 import { invalidField } from '#platform/errors.ts';

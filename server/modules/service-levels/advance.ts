@@ -1,7 +1,7 @@
 // The rule book of clocks: the clocks of a case after one thing happened to it. Pure; docs/service-clocks.md says it in words.
 import type { ClockTarget } from '#contract/service-policies.ts';
 import { newId } from '#platform/ids.ts';
-import { choosePolicy } from './choose-policy.ts';
+import { choosePolicy, takenOver } from './choose-policy.ts';
 import type { Clocked, ClockOf, Happening, Move, Wait } from './clock-state.ts';
 import { calendarOfGoal, type InForce, type PolicyInForce } from './in-force.ts';
 import { ended, pausesOf, settled } from './settle-clock.ts';
@@ -105,7 +105,7 @@ class RuleBook {
       case 'changed':
         return this.changed(happening);
       case 'policy-published':
-        return this.policyPublished();
+        return this.policyPublished(happening.policyId);
     }
   }
 
@@ -261,11 +261,10 @@ class RuleBook {
     if (chosen?.id !== this.clocked.policy?.id) this.follow(chosen, 'case-changed');
   }
 
-  policyPublished(): void {
+  policyPublished(policyId: string): void {
     if (this.clocked.state === 'closed') return;
-    const chosen = choosePolicy(this.rules.inForce.policies, this.clocked.traits);
-    if (chosen?.id !== this.clocked.policy?.id || chosen?.version !== this.clocked.policy?.version)
-      this.follow(chosen, 'policy');
+    const policy = takenOver(this.rules.inForce.policies, policyId, this.clocked);
+    if (policy !== undefined) this.follow(policy, 'policy');
   }
 
   private follow(policy: PolicyInForce | null, why: Move['why']): void {

@@ -28,3 +28,20 @@ export function choosePolicy<P extends { conditions: PolicyConditions }>(
 ): P | null {
   return policies.find((policy) => failedConditions(policy.conditions, traits).length === 0) ?? null;
 }
+
+type Known = { id: string; version: number };
+
+/**
+ * What a case comes under when a policy is published for open cases too: that policy, or what fits it where that policy no longer does.
+ * Undefined: it stays as it is, also under an earlier version of another policy, whose publisher wanted it so.
+ */
+export function takenOver<P extends Known & { conditions: PolicyConditions }>(
+  policies: readonly P[],
+  publishedId: string,
+  { policy, traits }: { policy: Known | null; traits: CaseTraits },
+): P | null | undefined {
+  const chosen = choosePolicy(policies, traits);
+  if (chosen?.id === publishedId)
+    return policy?.id === publishedId && policy.version === chosen.version ? undefined : chosen;
+  return policy?.id === publishedId ? chosen : undefined;
+}

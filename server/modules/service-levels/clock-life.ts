@@ -95,7 +95,7 @@ export function life(policies: readonly PolicyInForce[], begin: string, traits: 
     publish(moment: string, policy: PolicyInForce, appliesTo: 'new' | 'open') {
       versions.set(`${policy.id} ${policy.version}`, policy);
       inForce = { ...inForce, policies: inForce.policies.map((one) => (one.id === policy.id ? policy : one)) };
-      return appliesTo === 'open' ? told.at(moment, 'policy-published') : told;
+      return appliesTo === 'open' ? told.at(moment, { type: 'policy-published', policyId: policy.id }) : told;
     },
     clocks: (target: ClockOf['target']): ClockOf[] => clocked.clocks.filter((clock) => clock.target === target),
     clock: (target: ClockOf['target']): ClockOf => told.clocks(target).at(-1)!,

@@ -63,7 +63,7 @@ export type Clocked = {
 
 /**
  * `answered`: staff wrote to the customer. `customer-wrote`: more than thanks. `handed-over`: to a unit that has yet to take it up.
- * `customer-not-silent`: an answer waits, and the customer wrote something that neither accepts nor disputes it. `changed`: it is another kind of case now, or its customer another segment. `policy-published`: a changed policy is to hold for open cases too.
+ * `customer-not-silent`: an answer waits, and the customer wrote something that neither accepts nor disputes it. `changed`: it is another kind of case now, or its customer another segment. `policy-published`: a new or changed policy is to hold for open cases too.
  */
 export type Happening =
   | { type: 'acknowledged' | 'assessed' | 'answered' | 'customer-wrote' }
@@ -73,4 +73,4 @@ export type Happening =
   | { type: 'moved'; unitId: string | null }
   | { type: 'taken-up' | 'claimed' | 'customer-not-silent' | 'disputed' | 'closed' | 'reopened' }
   | { type: 'changed'; traits: Partial<CaseTraits> }
-  | { type: 'policy-published' };
+  | { type: 'policy-published'; policyId: string };

@@ -11,10 +11,13 @@ import { lockPolicies } from './lock-policies.ts';
 import { getPolicy, stamp, writeVersion } from './service-policy.ts';
 import type { ServiceLevelTables } from './tables.ts';
 
-/** Those from its position on move down. Throws `request.invalid` with a fault for each field, `service-policy.too-many`. */
+/**
+ * Those from its position on move down. For open cases too: whoever moves their clocks hears of it by the event. Throws `request.invalid` with a fault for each field,
+ * `service-policy.too-many`.
+ */
 export async function createPolicy(
   ctx: Context,
-  input: PolicyInput & { position?: number | undefined },
+  { appliesTo = 'new', ...input }: PolicyInput & { position?: number | undefined; appliesTo?: 'new' | 'open' },
 ): Promise<Policy> {
   await lockPolicies(ctx);
   const { policy, world } = await acceptPolicy(ctx, input, { position: input.position });
@@ -39,7 +42,7 @@ export async function createPolicy(
     type: 'service-policy.created',
     subjectType: 'service-policy',
     subjectId: id,
-    data: { version: 1, position, regimeId: policy.regimeId },
+    data: { version: 1, position, appliesTo, regimeId: policy.regimeId },
   });
   return getPolicy(ctx, id);
 }

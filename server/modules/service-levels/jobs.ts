@@ -47,7 +47,7 @@ const retimeJob = defineJob<Cause & { organisationId?: string; second: boolean }
         after = done.last;
       }
     };
-    if (cause === 'policy') await inSteps(takeOver);
+    if (cause === 'policy') await inSteps((ctx, at) => takeOver(ctx, { policyId: id, ...at }));
     else
       for (const outdated of await asSystem(platform, organisationId, 'clock.retime', outdatedClocks))
         await inSteps((ctx, at) => retimeClocks(ctx, { ...outdated, ...at }));

@@ -94,6 +94,7 @@ test('counts who came earlier, still waits and is due later, by segment, with an
   const cost = await run((ctx) => policyCost(ctx, favour(24)));
   expect(cost).toEqual({
     favoursSegments: true,
+    takesOver: 6,
     since: new Date(app.clock.now().getTime() - 90 * day),
     own: 6,
     others: 14,

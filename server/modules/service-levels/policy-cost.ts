@@ -5,6 +5,7 @@ import { dueTime, openMsBetween } from '#kernel/working-time/due-time.ts';
 import { on, type Context } from '#platform/context.ts';
 import { acceptPolicy } from './accept-policy.ts';
 import { choosePolicy } from './choose-policy.ts';
+import { countTakenOver } from './count-taken-over.ts';
 import { draftInPlace, type Place } from './draft-in-place.ts';
 import { calendarOfGoal, type InForce, type PolicyInForce } from './in-force.ts';
 import { overtaken, type Waiting } from './overtaken.ts';
@@ -33,7 +34,7 @@ type Case = {
 export async function policyCost(ctx: Context, input: PolicyInput & Place): Promise<PolicyCost> {
   const { policy, world } = await acceptPolicy(ctx, input, input);
   const { policies, draft } = draftInPlace(world.inForce.policies, policy, input);
-  const { cases, since } = await newestCases(ctx);
+  const [{ cases, since }, takesOver] = await Promise.all([newestCases(ctx), countTakenOver(ctx, policies, draft.id)]);
   const own: Case[] = [];
   const others: (Case & { due: number })[] = [];
   for (const one of cases) {
@@ -51,6 +52,7 @@ export async function policyCost(ctx: Context, input: PolicyInput & Place): Prom
   const few = own.length < smallestGroup || others.length < smallestGroup || promised.length === 0;
   return {
     favoursSegments: policy.conditions.segmentIds.length > 0,
+    takesOver,
     since,
     own: own.length,
     others: others.length,

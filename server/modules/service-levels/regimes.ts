@@ -16,6 +16,12 @@ export const regimePacks: readonly RegimePack[] = [iso10002, saSama, aeCbuae, ir
 
 export const regimeOf = (id: string): RegimePack | null => regimePacks.find((one) => one.id === id) ?? null;
 
+/** The rule of a pack by which records are kept, with its years. */
+export const keepingRules = regimePacks.flatMap(({ id, retentionYears: years, rules }) => {
+  const text = rules.find(({ about }) => about === 'retention')?.text;
+  return years === null || !text ? [] : [{ regimeId: id, years, text }];
+});
+
 /** With the policies in force that name each. */
 export async function regimes(ctx: Context): Promise<{ items: Regime[] }> {
   const { policies } = await inForce(ctx);

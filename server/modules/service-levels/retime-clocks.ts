@@ -44,17 +44,17 @@ export async function retimeClocks(
 /** Before every id. */
 const zero = '00000000-0000-0000-0000-000000000000';
 
-/** Up to `limit` cases that are not closed: to the policy that fits them now, and its version. */
+/** Up to `limit` cases that are not closed: those that the published policy fits come under it, those that it no longer fits leave it. */
 export async function takeOver(
   ctx: Context,
-  { after, limit }: { after: string | null; limit: number },
+  { policyId, after, limit }: { policyId: string; after: string | null; limit: number },
 ): Promise<Retiming> {
   const { rows } = await sql<{ case_id: string }>`
     select case_id from clocked_cases
      where organisation_id = ${ctx.organisationId} and state <> 'closed' and case_id > ${after ?? zero}::uuid
      order by case_id
      limit ${limit}`.execute(ctx.transaction);
-  return change(ctx, rows, (rules, clocked, at) => advance(rules, clocked, { type: 'policy-published' }, at));
+  return change(ctx, rows, (rules, clocked, at) => advance(rules, clocked, { type: 'policy-published', policyId }, at));
 }
 
 async function change(ctx: Context, rows: readonly { case_id: string }[], to: typeof retimed): Promise<Retiming> {

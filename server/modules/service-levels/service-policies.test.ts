@@ -92,7 +92,11 @@ describe('versions', () => {
     expect(items[1]).toMatchObject({ publishedAt: made.changedAt, publishedBy: 'Administrator', regimeId: null });
     expect((await run(inForce)).policies).toMatchObject([{ id: made.id, version: 2, goals }]);
     expect(await eventsOf(organisationId)).toEqual([
-      { type: 'service-policy.created', subject_id: made.id, data: { version: 1, position: 1, regimeId: null } },
+      {
+        type: 'service-policy.created',
+        subject_id: made.id,
+        data: { version: 1, position: 1, appliesTo: 'new', regimeId: null },
+      },
       {
         type: 'service-policy.changed',
         subject_id: made.id,

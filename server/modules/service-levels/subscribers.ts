@@ -14,11 +14,12 @@ export const subscribers: readonly Subscriber[] = [
     event,
     handle: async (ctx, { subjectId }) => askRetiming(ctx, { cause: 'calendar', id: subjectId }),
   })),
-  {
-    name: 'service-levels.take-over',
-    event: 'service-policy.changed',
+  ...(['created', 'changed'] as const).map((change): Subscriber => ({
+    // The name of the one for changes is in the rows of jobs that wait.
+    name: change === 'changed' ? 'service-levels.take-over' : 'service-levels.take-over-by-new',
+    event: `service-policy.${change}`,
     handle: async (ctx, { subjectId, data }) => {
       if (data['appliesTo'] === 'open') askRetiming(ctx, { cause: 'policy', id: subjectId });
     },
-  },
+  })),
 ];

@@ -104,4 +104,9 @@ export type ServiceLevelViews = {
     next_due_at: Date | null;
     next_due_target: string | null;
   };
+  case_regimes: {
+    organisation_id: string;
+    case_id: string | null;
+    regime_id: string | null;
+  };
 };

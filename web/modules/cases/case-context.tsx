@@ -1,4 +1,4 @@
-// What surrounds a case: its customer, its promises, its clocks, its claims, its facts, and the other cases of the same customer.
+// What surrounds a case: its customer, its promises, the steps to take, its clocks, its claims, its facts, and the other cases of the same customer.
 import { lazy, Suspense } from 'react';
 import { withTexts } from '#web/lib/late-texts.ts';
 import { TextSkeleton } from '#web/ui/waiting.tsx';
@@ -25,6 +25,8 @@ const PromisesPart = lazy(
   }),
 );
 
+const StepsPart = lazy(withTexts(caseTexts, async () => ({ default: (await import('./steps-part.tsx')).StepsPart })));
+
 type ContextProps = { view: CaseView; onDialog: (name: CaseDialogName) => void };
 
 export function CaseContext({ view, onDialog }: ContextProps) {
@@ -35,6 +37,9 @@ export function CaseContext({ view, onDialog }: ContextProps) {
       </Part>
       <Suspense fallback={<TextSkeleton lines={4} />}>
         <PromisesPart view={view} onDialog={onDialog} />
+      </Suspense>
+      <Suspense fallback={null}>
+        <StepsPart view={view} />
       </Suspense>
       <KnowledgePart view={view} />
       <Part titleKey="case.clocks">

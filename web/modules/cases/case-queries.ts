@@ -1,5 +1,6 @@
 // What is asked of the server about cases, under one key each, and how an answer reaches every place that shows the case.
 import { type InfiniteData, queryOptions } from '@tanstack/react-query';
+import type { Language } from '#contract/common.ts';
 import { api } from '#web/lib/api.ts';
 import { orpc, queryClient } from '#web/lib/query.ts';
 import type { CaseListInput, CaseRow, CaseView, TimelineItem } from './wire.ts';
@@ -26,6 +27,10 @@ export function promisesQuery(id: string) {
   return orpc.cases.promises.queryOptions({ input: { id } });
 }
 
+export function stepSheetsQuery(id: string, language: Language) {
+  return orpc.cases.stepSheets.queryOptions({ input: { id, language } });
+}
+
 /** The whole timeline: few cases have more than a hundred events, and a conversation with holes cannot be read. */
 export function timelineQuery(id: string) {
   return queryOptions({
@@ -49,6 +54,7 @@ export async function showChanged(view: CaseView): Promise<void> {
   patchRows(new Map([[view.id, view]]));
   void queryClient.invalidateQueries({ queryKey: countsQuery.queryKey });
   void queryClient.invalidateQueries({ queryKey: promisesQuery(view.id).queryKey });
+  void queryClient.invalidateQueries({ queryKey: orpc.cases.stepSheets.key({ input: { id: view.id } }) });
   await queryClient.invalidateQueries({ queryKey: timelineQuery(view.id).queryKey });
 }
 

@@ -16,7 +16,7 @@ export function QuickViews({ search }: { search: CaseSearch }) {
   const counts = useQuery(countsQuery).data;
   const current = viewOf(search);
 
-  function countText(view: Exclude<QuickView, 'all' | 'overdue'>): string {
+  function countText(view: Exclude<QuickView, 'all'>): string {
     if (!counts) return '';
     return counts[view] >= most ? `${format.number(most - 1)}+` : format.number(counts[view]);
   }
@@ -33,7 +33,7 @@ export function QuickViews({ search }: { search: CaseSearch }) {
           aria-current={view === current ? 'true' : undefined}
         >
           {t(`case.view.${view}`)}
-          {view === 'all' || view === 'overdue' ? null : <span className={classes['count']}>{countText(view)}</span>}
+          {view === 'all' ? null : <span className={classes['count']}>{countText(view)}</span>}
         </Link>
       ))}
     </nav>

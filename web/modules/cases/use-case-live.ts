@@ -51,6 +51,7 @@ export function useCaseLive(search: CaseSearch, rows: readonly CaseRow[], isScro
       void client.invalidateQueries({ queryKey: caseQuery(id).queryKey });
       void client.invalidateQueries({ queryKey: timelineQuery(id).queryKey });
       void client.invalidateQueries({ queryKey: promisesQuery(id).queryKey });
+      void client.invalidateQueries({ queryKey: orpc.cases.stepSheets.key({ input: { id } }) });
     }
     if (isScrolled()) await lookAtTop().catch(() => undefined);
     else await client.invalidateQueries({ queryKey: orpc.cases.list.key() });

@@ -8,6 +8,7 @@ export type CaseRow = Answer<'list'>['items'][number];
 export type CaseView = Answer<'get'>;
 export type CaseAction = CaseView['actions'][number];
 export type CasePromises = Answer<'promises'>;
+export type CaseStepSheet = Answer<'stepSheets'>['items'][number];
 export type TimelineItem = Answer<'timeline'>['items'][number];
 export type CaseFigures = Answer<'figures'>;
 export type ClaimFigures = CaseFigures['claims'];

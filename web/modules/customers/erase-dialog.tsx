@@ -3,9 +3,11 @@ import { Alert, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { z } from 'zod';
-import { Line } from '#contract/common.ts';
+import { Line, LocaleText } from '#contract/common.ts';
 import { api } from '#web/lib/api.ts';
+import { useFormat } from '#web/lib/format.ts';
 import { useT } from '#web/lib/i18n.ts';
+import { useLocaleText } from '#web/lib/locale-text.ts';
 import { isProblem } from '#web/lib/problem-error.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { Form } from '#web/ui/form/form.tsx';
@@ -18,8 +20,16 @@ const Entry = z.object({ confirmation: Line });
 
 export function EraseDialog({ customer, onClose }: { customer: Customer; onClose: () => void }) {
   const t = useT();
+  const text = useLocaleText();
+  const format = useFormat();
   const form = useZodForm(Entry, { confirmation: '' });
   const [blocked, setBlocked] = useState<string | null>(null);
+
+  function words({ reason, count, until, rule }: Record<string, unknown>): string {
+    if (reason !== 'case-kept') return t('customer.erase-open-cases', { count: Number(count) });
+    const kept = { count: Number(count), date: format.date(String(until)), rule: text(LocaleText.parse(rule)) };
+    return t('customer.erase-kept-cases', kept);
+  }
 
   async function erase({ confirmation }: z.output<typeof Entry>): Promise<void> {
     setBlocked(null);
@@ -28,7 +38,7 @@ export function EraseDialog({ customer, onClose }: { customer: Customer; onClose
       onClose();
     } catch (error) {
       if (!isProblem(error, 'customer.erasure-blocked')) throw error;
-      setBlocked(t('customer.erase-open-cases', { count: Number(error.params['count']) }));
+      setBlocked(words(error.params));
     }
   }
 

@@ -300,6 +300,17 @@ export const messages: ArabicMessages<typeof english> = {
   'customer.erase-keeps': 'تبقى أرقام المعاملات وأوقاتها لتبقى الإحصاءات صحيحة.',
   'customer.erase-confirmation': 'اسم [the-customer] أو معرّفه الخارجي',
   'customer.erase-confirmation-hint': 'للتأكد يُكتب: {{name}}',
+  'customer.erase-kept-cases_zero': 'لا معاملات واجبة الحفظ.',
+  'customer.erase-kept-cases_one':
+    'معاملة واحدة واجبة الحفظ حتى {{date}} بقاعدة تتقدم على طلب المحو: {{rule}} لم يُمحَ شيء.',
+  'customer.erase-kept-cases_two':
+    'معاملتان واجبتا الحفظ، آخرهما حتى {{date}}، بقاعدة تتقدم على طلب المحو: {{rule}} لم يُمحَ شيء.',
+  'customer.erase-kept-cases_few':
+    '{{count}} معاملات واجبة الحفظ، آخرها حتى {{date}}، بقاعدة تتقدم على طلب المحو: {{rule}} لم يُمحَ شيء.',
+  'customer.erase-kept-cases_many':
+    '{{count}} معاملة واجبة الحفظ، آخرها حتى {{date}}، بقاعدة تتقدم على طلب المحو: {{rule}} لم يُمحَ شيء.',
+  'customer.erase-kept-cases_other':
+    '{{count}} معاملة واجبة الحفظ، آخرها حتى {{date}}، بقاعدة تتقدم على طلب المحو: {{rule}} لم يُمحَ شيء.',
   'customer.erase-open-cases_zero': 'لا معاملات مفتوحة.',
   'customer.erase-open-cases_one': 'معاملة واحدة لم تُغلق بعد. يجب أن تنتهي أولاً.',
   'customer.erase-open-cases_two': 'معاملتان لم تُغلقا بعد. يجب أن تنتهيا أولاً.',
@@ -322,7 +333,7 @@ export const messages: ArabicMessages<typeof english> = {
   'customer.event.customer.data-exported': 'استخراج كل بيانات [the-customer]',
   'customer.event.customer.erased': 'محو البيانات الشخصية',
   'customer.event.customer.values-expired': 'محو بيانات انتهت مدة الاحتفاظ بها',
-  'problem.customer.erasure-blocked': 'لهذا [the-customer] أمر لم ينته بعد؛ لم يُمحَ شيء.',
+  'problem.customer.erasure-blocked': 'لهذا [the-customer] أمر لم ينته بعد أو واجب الحفظ؛ لم يُمحَ شيء.',
   'field.confirmation-differs': 'ليس هذا الاسم ولا المعرّف الخارجي',
 
   'problem.customer.not-found': 'هذا [the-customer] غير موجود، أو غير متاح لهذا الحساب.',

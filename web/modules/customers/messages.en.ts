@@ -295,6 +295,10 @@ export const messages = {
   'customer.erase-keeps': 'Numbers of cases and times stay, so that the figures stay true.',
   'customer.erase-confirmation': 'The [customer]’s name or external id',
   'customer.erase-confirmation-hint': 'To be sure, type: {{name}}',
+  'customer.erase-kept-cases_one':
+    '{{count}} case is kept until {{date}} by a rule that stands above the wish to erase: {{rule}} Nothing was erased.',
+  'customer.erase-kept-cases_other':
+    '{{count}} cases are kept, the last until {{date}}, by a rule that stands above the wish to erase: {{rule}} Nothing was erased.',
   'customer.erase-open-cases_one': '{{count}} case is still open. It has to end first.',
   'customer.erase-open-cases_other': '{{count}} cases are still open. They have to end first.',
   'customer.settings-view.retention': 'Retention',
@@ -310,7 +314,8 @@ export const messages = {
   'customer.event.customer.data-exported': 'All data of the [customer] taken out',
   'customer.event.customer.erased': 'Personal data erased',
   'customer.event.customer.values-expired': 'Values erased after the time of keeping',
-  'problem.customer.erasure-blocked': 'Something of this [customer] is not finished yet; nothing was erased.',
+  'problem.customer.erasure-blocked':
+    'Something of this [customer] is not finished yet or has to be kept; nothing was erased.',
   'field.confirmation-differs': 'This is neither the name nor the external id',
 
   'problem.customer.not-found': 'This [customer] is not there, or not open to this account.',

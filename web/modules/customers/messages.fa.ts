@@ -298,6 +298,10 @@ export const messages: PersianMessages<typeof english> = {
   'customer.erase-keeps': 'شمارهٔ پرونده‌ها و زمان‌ها می‌ماند تا آمار درست بماند.',
   'customer.erase-confirmation': 'نام یا شناسهٔ بیرونی [customer]',
   'customer.erase-confirmation-hint': 'برای اطمینان نوشته شود: {{name}}',
+  'customer.erase-kept-cases_one':
+    '{{count}} پرونده باید تا {{date}} نگهداری شود؛ این قاعده بر درخواست پاک کردن مقدم است: {{rule}} چیزی پاک نشد.',
+  'customer.erase-kept-cases_other':
+    '{{count}} پرونده باید نگهداری شود، آخرینِ آن‌ها تا {{date}}؛ این قاعده بر درخواست پاک کردن مقدم است: {{rule}} چیزی پاک نشد.',
   'customer.erase-open-cases_one': '{{count}} پرونده هنوز باز است. نخست باید پایان یابد.',
   'customer.erase-open-cases_other': '{{count}} پرونده هنوز باز است. نخست باید پایان یابد.',
   'customer.settings-view.retention': 'نگهداری',
@@ -313,7 +317,7 @@ export const messages: PersianMessages<typeof english> = {
   'customer.event.customer.data-exported': 'دریافت همهٔ داده‌های [customer]',
   'customer.event.customer.erased': 'پاک شدن داده‌های شخصی',
   'customer.event.customer.values-expired': 'پاک شدن داده‌ها پس از مدت نگهداری',
-  'problem.customer.erasure-blocked': 'کاری از این [customer] هنوز پایان نیافته است؛ چیزی پاک نشد.',
+  'problem.customer.erasure-blocked': 'کاری از این [customer] هنوز پایان نیافته یا باید نگهداری شود؛ چیزی پاک نشد.',
   'field.confirmation-differs': 'این نه نام است و نه شناسهٔ بیرونی',
 
   'problem.customer.not-found': 'این [customer] نیست، یا برای این حساب باز نیست.',

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { Controller, useFieldArray } from 'react-hook-form';
 import type { z } from 'zod';
 import { IsoDate } from '#contract/common.ts';
-import { AnnouncementInput } from '#contract/reading-duties.ts';
+import { AnnouncementInput } from '#contract/announcements.ts';
 import { addDays, fromIsoDate, toIsoDate } from '#kernel/calendar/calendar-date.ts';
 import { api } from '#web/lib/api.ts';
 import { languageNames, languages } from '#web/lib/direction.ts';

@@ -4,12 +4,14 @@ import { useFormat } from '#web/lib/format.ts';
 import { useT } from '#web/lib/i18n.ts';
 import classes from './compliance.module.css';
 import type { ComplianceFigures } from './policy-wire.ts';
+import { useUsedWords } from './use-used-words.ts';
 
 const parts = ['met', 'missed', 'overdue', 'running', 'cancelled'] as const;
 
 export function ComplianceGroup({ name, figures }: { name: string; figures: ComplianceFigures }) {
   const t = useT();
   const format = useFormat();
+  const usedWords = useUsedWords();
   const { clocks, kept, used, pauseShare } = figures;
   if (clocks === null)
     return (
@@ -67,7 +69,7 @@ export function ComplianceGroup({ name, figures }: { name: string; figures: Comp
                   <VisuallyHidden>{t(`compliance.used.${part}`)}</VisuallyHidden>
                   <span aria-hidden>{t(`compliance.used-short.${part}`)}</span>
                 </dt>
-                <dd>{format.percent(used[part])}</dd>
+                <dd>{usedWords(used[part])}</dd>
               </div>
             ))
           : null}

@@ -4,10 +4,12 @@ import { useT } from '#web/lib/i18n.ts';
 import { Figure } from '#web/ui/figure.tsx';
 import classes from './compliance.module.css';
 import type { ComplianceFigures } from './policy-wire.ts';
+import { useUsedWords } from './use-used-words.ts';
 
 export function ComplianceHeadlines({ figures }: { figures: ComplianceFigures }) {
   const t = useT();
   const format = useFormat();
+  const usedWords = useUsedWords();
   const { clocks, met, missed, overdue, kept, used, pauseShare } = figures;
   if (clocks === null || met === null || missed === null || overdue === null)
     return <p className={classes['suppressed']}>{t('compliance.suppressed')}</p>;
@@ -34,8 +36,8 @@ export function ComplianceHeadlines({ figures }: { figures: ComplianceFigures })
         <Figure
           key={part}
           label={t(`compliance.used.${part}`)}
-          percent
           value={used?.[part] ?? null}
+          {...(used ? { written: usedWords(used[part]) } : {})}
           definition={t(`compliance.define.used.${part}`)}
         />
       ))}

@@ -13,17 +13,30 @@ export type EntryRowProps = {
   removeLabel: string;
   startsOpen: boolean;
   onRemove: () => void;
+  /** Where the order counts: the row's id, and its buttons to move it. */
+  id?: string;
+  moves?: ReactNode;
   children: ReactNode;
 };
 
-export function EntryRow({ path, title, below, removeLabel, startsOpen, onRemove, children }: EntryRowProps) {
+export function EntryRow({
+  path,
+  title,
+  below,
+  removeLabel,
+  startsOpen,
+  onRemove,
+  id: row,
+  moves,
+  children,
+}: EntryRowProps) {
   const id = useId();
   const [wanted, setWanted] = useState(startsOpen);
   const [list, index] = path.split('.') as [string, string];
   const errors = useFormState().errors as Record<string, Record<string, unknown> | undefined>;
   const open = wanted || Boolean(errors[list]?.[index]);
   return (
-    <li className={classes['entry']}>
+    <li className={classes['entry']} data-row={row}>
       <div className={classes['entry-head']}>
         <button
           type="button"
@@ -38,6 +51,7 @@ export function EntryRow({ path, title, below, removeLabel, startsOpen, onRemove
             <span className={classes['quiet']}>{below}</span>
           </span>
         </button>
+        {moves}
         <CloseButton size="lg" aria-label={removeLabel} onClick={onRemove} />
       </div>
       <div id={id} hidden={!open}>

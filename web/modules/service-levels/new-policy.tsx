@@ -14,8 +14,8 @@ export function NewPolicy({ regime, onMade }: { regime: Regime | null; onMade: (
     <PolicyForm
       form={form}
       policy={null}
-      save={(values, { position }) =>
-        api.servicePolicies.create({ ...values, ...(position === undefined ? {} : { position }) })
+      save={(values, { position, appliesTo }) =>
+        api.servicePolicies.create({ ...values, appliesTo, ...(position === undefined ? {} : { position }) })
       }
       onSaved={({ id }) => onMade(id)}
     />

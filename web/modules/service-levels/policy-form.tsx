@@ -44,8 +44,8 @@ export function PolicyForm({ form, policy, save, onSaved, children }: PolicyForm
   /** Null: nobody wants to publish it after all. */
   async function decide(values: PolicyInput): Promise<Decision | null> {
     const cost = await api.servicePolicies.cost({ ...values, ...place, ...(policy ? { id: policy.id } : {}) });
-    // A new policy that favours nobody leaves nothing to decide.
-    if (!policy && !cost.favoursSegments) return { appliesTo: 'new' };
+    // A new policy that favours nobody and fits no open case leaves nothing to decide.
+    if (!policy && !cost.favoursSegments && cost.takesOver === 0) return { appliesTo: 'new' };
     const decision = await new Promise<Decision | null>((answer) => setQuestion({ cost, answer }));
     setQuestion(null);
     return decision;
@@ -80,7 +80,7 @@ export function PolicyForm({ form, policy, save, onSaved, children }: PolicyForm
         </Title>
         <PolicyTester draft={{ form, at: policy ? { id: policy.id } : place }} />
       </section>
-      {question ? <PublishDialog cost={question.cost} changes={policy !== null} onAnswer={question.answer} /> : null}
+      {question ? <PublishDialog cost={question.cost} onAnswer={question.answer} /> : null}
     </div>
   );
 }

@@ -1,8 +1,7 @@
 // Policies in the order in which they are tried, each with what it is for and what it promises; moved up and down by buttons or keys.
-import { ActionIcon, VisuallyHidden } from '@mantine/core';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { VisuallyHidden } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { api } from '#web/lib/api.ts';
 import { useFormat } from '#web/lib/format.ts';
 import { useT } from '#web/lib/i18n.ts';
@@ -10,6 +9,7 @@ import { useLocaleText } from '#web/lib/locale-text.ts';
 import { queryClient } from '#web/lib/query.ts';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { OpenRow } from '#web/ui/open-row.tsx';
+import { MoveButton, useMoved } from './move-button.tsx';
 import classes from './policies.module.css';
 import type { Policy } from './policy-wire.ts';
 import { usePolicyWords } from './policy-words.ts';
@@ -28,19 +28,11 @@ export function PolicyList({ policies, openId, mayManage, brief, onOpen }: Polic
   const t = useT();
   const text = useLocaleText();
   const list = useRef<HTMLOListElement>(null);
-  const [moved, setMoved] = useState<{ id: string; control: string; place: number } | null>(null);
+  const [moved, setMoved] = useMoved(list);
   const ordering = useMutation({
     mutationFn: (ids: string[]) => api.servicePolicies.reorder({ ids }),
     onError: () => void refreshPolicies(),
   });
-
-  // The browser takes the focus from an element that changes its place.
-  useEffect(() => {
-    if (!moved) return;
-    const row = list.current?.querySelector(`[data-policy="${moved.id}"]`);
-    const control = row?.querySelector<HTMLButtonElement>(`[data-move="${moved.control}"]:not(:disabled)`);
-    (control ?? row?.querySelector<HTMLButtonElement>('button'))?.focus();
-  }, [moved]);
 
   function move(index: number, by: -1 | 1, control: string): void {
     const order = [...policies];
@@ -70,7 +62,7 @@ export function PolicyList({ policies, openId, mayManage, brief, onOpen }: Polic
         {policies.map((policy, index) => (
           // Alt with an arrow moves the row, from whichever button in it has the focus.
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-          <li key={policy.id} data-policy={policy.id} onKeyDown={(event) => press(event, index)}>
+          <li key={policy.id} data-row={policy.id} onKeyDown={(event) => press(event, index)}>
             <PolicyRow
               policy={policy}
               place={index + 1}
@@ -80,8 +72,17 @@ export function PolicyList({ policies, openId, mayManage, brief, onOpen }: Polic
             />
             {mayManage ? (
               <span className={classes['moves']}>
-                <Move up policy={policy} disabled={index === 0} onClick={() => move(index, -1, 'up')} />
-                <Move policy={policy} disabled={index === policies.length - 1} onClick={() => move(index, 1, 'down')} />
+                <MoveButton
+                  up
+                  label={t('service-policy.move-up', { name: text(policy.name) })}
+                  disabled={index === 0}
+                  onClick={() => move(index, -1, 'up')}
+                />
+                <MoveButton
+                  label={t('service-policy.move-down', { name: text(policy.name) })}
+                  disabled={index === policies.length - 1}
+                  onClick={() => move(index, 1, 'down')}
+                />
               </span>
             ) : null}
           </li>
@@ -130,26 +131,5 @@ function PolicyRow({
         {t('service-policy.version', { version: policy.version })}
       </span>
     </OpenRow>
-  );
-}
-
-type MoveProps = { up?: boolean; policy: Policy; disabled: boolean; onClick: () => void };
-
-function Move({ up, policy, disabled, onClick }: MoveProps) {
-  const t = useT();
-  const text = useLocaleText();
-  const Icon = up ? IconArrowUp : IconArrowDown;
-  return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size="lg"
-      data-move={up ? 'up' : 'down'}
-      disabled={disabled}
-      aria-label={t(up ? 'service-policy.move-up' : 'service-policy.move-down', { name: text(policy.name) })}
-      onClick={onClick}
-    >
-      <Icon size={18} stroke={1.6} aria-hidden />
-    </ActionIcon>
   );
 }

@@ -11,36 +11,36 @@ export type Decision = { appliesTo: (typeof choices)[number] };
 
 type PublishDialogProps = {
   cost: PolicyCost;
-  /** A new version of what is there: cases may run under it already. */
-  changes: boolean;
   onAnswer: (decision: Decision | null) => void;
 };
 
-export function PublishDialog({ cost, changes, onAnswer }: PublishDialogProps) {
+export function PublishDialog({ cost, onAnswer }: PublishDialogProps) {
   const t = useT();
   const [appliesTo, setAppliesTo] = useState<Decision['appliesTo']>('new');
   return (
     <Dialog opened onClose={() => onAnswer(null)} size="lg" title={t('service-policy.publish-title')}>
       <Stack gap="lg">
         {cost.favoursSegments ? <CostText cost={cost} /> : null}
-        {changes ? (
-          <Radio.Group
-            label={t('service-policy.applies-to')}
-            value={appliesTo}
-            onChange={(value) => setAppliesTo(choices.find((one) => one === value) ?? 'new')}
-          >
-            <Stack gap="xs" mt="xs">
-              {choices.map((value) => (
-                <Radio
-                  key={value}
-                  value={value}
-                  label={t(`service-policy.applies-to.${value}`)}
-                  description={t(`service-policy.applies-to-hint.${value}`)}
-                />
-              ))}
-            </Stack>
-          </Radio.Group>
-        ) : null}
+        <Radio.Group
+          label={t('service-policy.applies-to')}
+          value={appliesTo}
+          onChange={(value) => setAppliesTo(choices.find((one) => one === value) ?? 'new')}
+        >
+          <Stack gap="xs" mt="xs">
+            {choices.map((value) => (
+              <Radio
+                key={value}
+                value={value}
+                label={t(`service-policy.applies-to.${value}`)}
+                description={
+                  value === 'new'
+                    ? t('service-policy.applies-to-hint.new')
+                    : `${t('service-policy.takes-over', { count: cost.takesOver })} ${t('service-policy.applies-to-hint.open')}`
+                }
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
         <Group justify="flex-end">
           <Button variant="default" onClick={() => onAnswer(null)}>
             {t('service-policy.back-to-form')}

@@ -72,6 +72,10 @@ export function RegimesPage() {
 function RegimePane({ regime }: { regime: Regime }) {
   const words = useWords();
   const { t, text } = words;
+  const recourseWords = ({ body, after }: NonNullable<Regime['recourse']>): string =>
+    after
+      ? t('regime.recourse-after', { body: text(body), after: text(after) })
+      : t('regime.recourse', { body: text(body) });
   const mayManage = useMay('service-policy.manage');
   return (
     <div className={classes['regime']}>
@@ -82,6 +86,12 @@ function RegimePane({ regime }: { regime: Regime }) {
           : null}
         {regime.retentionYears === null ? null : ` · ${t('regime.retention', { count: regime.retentionYears })}`}
       </p>
+      {regime.recourse ? (
+        <div>
+          <p>{recourseWords(regime.recourse)}</p>
+          <SourceLine source={regime.recourse.source} />
+        </div>
+      ) : null}
       {regime.example ? <Text>{t('regime.example-means')}</Text> : null}
       <section className={classes['part']}>
         <Title order={3} size="h4">

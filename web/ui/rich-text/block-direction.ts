@@ -6,6 +6,8 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { directionOf } from '#kernel/rich-text/direction-of.ts';
 import type { RichTextDirection } from '#kernel/rich-text/rich-text.ts';
 
+/** As in the fields of Firefox; Ctrl with the Shift key of one side, as word processors have it, is a key of its own for no browser. */
+export const turnKeys = { code: 'KeyX', mod: true, shift: true } as const;
 const written = ['paragraph', 'heading'];
 /** Dots of lists, lines of quotations and columns of tables stand on the side where their words begin. */
 const around = new Set(['bulletList', 'orderedList', 'blockquote', 'callout', 'table']);
@@ -15,6 +17,8 @@ declare module '@tiptap/core' {
     blockDirection: {
       /** Null: as the words themselves read. */
       setBlockDirection: (direction: RichTextDirection | null) => ReturnType;
+      /** To the other side from how the block reads now; as the words read, where that is the other side. */
+      turnBlockDirection: () => ReturnType;
     };
   }
 }
@@ -57,21 +61,38 @@ export const BlockDirection = Extension.create({
       ({ commands }) =>
         // Every one of them: one that finds no block of its kind says no.
         written.map((type) => commands.updateAttributes(type, { dir })).some(Boolean),
-  }),
-  addProseMirrorPlugins: () => [
-    new Plugin({
-      key: new PluginKey('blockDirection'),
-      props: {
-        decorations({ doc }) {
-          const found: Decoration[] = [];
-          doc.descendants((node, position) => {
-            if (!node.isTextblock && !around.has(node.type.name)) return;
-            const dir = readingOf(node);
-            if (dir) found.push(Decoration.node(position, position + node.nodeSize, { dir }));
-          });
-          return DecorationSet.create(doc, found);
-        },
+    turnBlockDirection:
+      () =>
+      ({ state, view, commands }) => {
+        const block = state.selection.$from.parent;
+        const ofWords = directionOf(block.textContent) ?? (view.dom.dir === 'rtl' ? 'rtl' : 'ltr');
+        const other = (readingOf(block) ?? ofWords) === 'rtl' ? 'ltr' : 'rtl';
+        return commands.setBlockDirection(other === ofWords ? null : other);
       },
-    }),
-  ],
+  }),
+  addProseMirrorPlugins() {
+    const { editor } = this;
+    return [
+      new Plugin({
+        key: new PluginKey('blockDirection'),
+        props: {
+          handleKeyDown(_view, event) {
+            const pressed = event.code === turnKeys.code && event.shiftKey && (event.ctrlKey || event.metaKey);
+            if (!pressed || event.altKey) return false;
+            event.preventDefault();
+            return editor.commands.turnBlockDirection();
+          },
+          decorations({ doc }) {
+            const found: Decoration[] = [];
+            doc.descendants((node, position) => {
+              if (!node.isTextblock && !around.has(node.type.name)) return;
+              const dir = readingOf(node);
+              if (dir) found.push(Decoration.node(position, position + node.nodeSize, { dir }));
+            });
+            return DecorationSet.create(doc, found);
+          },
+        },
+      }),
+    ];
+  },
 });

@@ -1,11 +1,18 @@
 // A picture as a block of its own: kept in the organisation's files, always with a text for whoever does not see it.
 import { Node } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
+import { insertPoint } from '@tiptap/pm/transform';
 
 export type PictureAttributes = { fileId: string; alt: string };
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
-    picture: { setPicture: (picture: PictureAttributes) => ReturnType };
+    picture: {
+      /** Behind the paragraph or picture where the cursor is, which then stands behind the new one: what is typed or pasted next replaces nothing. */
+      insertPicture: (picture: PictureAttributes) => ReturnType;
+      /** The one that is marked. */
+      changePicture: (picture: PictureAttributes) => ReturnType;
+    };
   }
 }
 
@@ -32,12 +39,27 @@ export const Picture = Node.create<{ addressOf: (fileId: string) => string }>({
   },
   addCommands() {
     return {
-      setPicture:
+      changePicture:
         (attrs) =>
-        ({ commands, editor }) =>
-          editor.isActive(this.name)
-            ? commands.updateAttributes(this.name, attrs)
-            : commands.insertContent({ type: this.name, attrs }),
+        ({ commands }) =>
+          commands.updateAttributes(this.name, attrs),
+      insertPicture:
+        (attrs) =>
+        ({ tr, dispatch, state: { schema } }) => {
+          const { selection } = tr;
+          const { $to } = selection;
+          const { isTextblock, content } = $to.parent;
+          // An empty paragraph goes on behind the picture.
+          const behind = !isTextblock ? selection.to : content.size === 0 ? $to.before() : $to.after();
+          const at = insertPoint(tr.doc, behind, this.type) ?? tr.doc.content.size;
+          if (!dispatch) return true;
+          const picture = this.type.create(attrs);
+          tr.insert(at, picture);
+          const next = at + picture.nodeSize;
+          if (!tr.doc.resolve(next).nodeAfter?.isTextblock) tr.insert(next, schema.nodes['paragraph']!.create());
+          tr.setSelection(TextSelection.create(tr.doc, next + 1)).scrollIntoView();
+          return true;
+        },
     };
   },
 });

@@ -142,7 +142,8 @@ export function RichTextEditor(props: RichTextInputProps) {
           before={marked as PictureAttributes | null}
           onTake={(picture, file) => {
             if (file) shownHere.current.set(picture.fileId, URL.createObjectURL(file));
-            editor.chain().focus().setPicture(picture).run();
+            const chain = editor.chain().focus();
+            (marked ? chain.changePicture(picture) : chain.insertPicture(picture)).run();
             setWaiting((before) => before.slice(1));
           }}
           onClose={() => setWaiting((before) => before.slice(1))}

@@ -18,6 +18,7 @@ import { type ReactNode, useRef } from 'react';
 import { type CalloutKind, calloutKinds, type RichTextDirection } from '#kernel/rich-text/rich-text.ts';
 import { useT } from '#web/lib/i18n.ts';
 import type { Icon } from '#web/lib/web-module.ts';
+import { turnKeys } from './block-direction.ts';
 import { Tool, type ToolProps } from './tool.tsx';
 import type { TemplateVariable } from './variable.ts';
 
@@ -154,7 +155,7 @@ export function DirectionMenu({ editor }: MenuProps) {
       (state.selection.$from.parent.attrs['dir'] as RichTextDirection | null | undefined) ?? 'auto',
   });
   return (
-    <ToolMenu label={t('ui.rich-text.direction')} icon={directionIcons[chosen]} on={chosen !== 'auto'}>
+    <ToolMenu label={t('ui.rich-text.direction')} icon={directionIcons[chosen]} keys={turnKeys} on={chosen !== 'auto'}>
       <Choices
         choices={(['auto', 'rtl', 'ltr'] as const).map((one) => ({
           key: one,

@@ -19,6 +19,16 @@ export const aeCbuae: RegimePack = {
   example: false,
   kinds: ['complaint'],
   retentionYears: null,
+  recourse: {
+    body: {
+      ar: 'سندك، وحدة تسوية المنازعات المصرفية والتأمينية',
+      fa: 'سندک، نهاد رسیدگی به شکایت‌های بانکی و بیمه‌ای',
+      en: 'Sanadak, the ombudsman for banking and insurance',
+    },
+    contact: 'https://sanadak.gov.ae',
+    after: { ar: 'ثلاثين يومًا', fa: 'سی روز', en: 'thirty days' },
+    source: sanadak,
+  },
   goals: [
     promise({ target: 'acknowledge', amount: 1, unit: 'working-days' }),
     promise({ target: 'first-answer', amount: 5, unit: 'working-days' }),

@@ -19,6 +19,12 @@ export const irCbi: RegimePack = {
   example: false,
   kinds: ['complaint'],
   retentionYears: null,
+  recourse: {
+    body: { ar: 'البنك المركزي الإيراني', fa: 'بانک مرکزی جمهوری اسلامی ایران', en: 'the Central Bank of Iran' },
+    contact: null,
+    after: { ar: 'ثلاثين يوم عمل', fa: 'سی روز کاری', en: 'thirty working days' },
+    source: directive,
+  },
   goals: [
     promise({ target: 'acknowledge', amount: 1, unit: 'working-days' }),
     promise({ target: 'claim', amount: 30, unit: 'working-days', onBreach: ['notify-head', 'open-door-upward'] }),

@@ -19,6 +19,16 @@ export const irExecutive: RegimePack = {
   example: false,
   kinds: ['complaint', 'request', 'suggestion'],
   retentionYears: null,
+  recourse: {
+    body: {
+      ar: 'المستوى التالي: القضاء ثم المحافظة ثم الجهاز ثم الدولة',
+      fa: 'سطح بعدی رسیدگی: شهرستان، سپس استان، سپس دستگاه و سپس کشور',
+      en: 'the next level: county, then province, then body, then nation',
+    },
+    contact: null,
+    after: { ar: 'شهر', fa: 'یک ماه', en: 'a month' },
+    source: council,
+  },
   goals: [
     promise({ target: 'acknowledge', amount: 1, unit: 'working-days' }),
     promise({ target: 'assess', amount: 2, unit: 'working-days' }),

@@ -28,6 +28,7 @@ export const iso10002: RegimePack = {
   example: false,
   kinds: ['complaint'],
   retentionYears: null,
+  recourse: null,
   goals: [
     promise({ target: 'acknowledge', amount: 1, unit: 'working-days' }),
     promise({ target: 'assess', amount: 2, unit: 'working-days' }),

@@ -18,6 +18,16 @@ export const saSama: RegimePack = {
   example: false,
   kinds: ['complaint'],
   retentionYears: null,
+  recourse: {
+    body: {
+      ar: 'البنك المركزي السعودي (ساما تهتم)',
+      fa: 'بانک مرکزی عربستان (SAMA Cares)',
+      en: 'the Saudi Central Bank (SAMA Cares)',
+    },
+    contact: 'https://www.samacares.sa',
+    after: { ar: 'خمسة أيام عمل', fa: 'پنج روز کاری', en: 'five working days' },
+    source: { ...rulebook('entiresection/4924'), title: 'SAMA unified response form; my.gov.sa service 10078' },
+  },
   goals: [
     promise({ target: 'acknowledge', amount: 60, unit: 'minutes', warnAt: null, onWarn: [] }),
     promise({ target: 'first-answer', amount: 1, unit: 'working-days' }),

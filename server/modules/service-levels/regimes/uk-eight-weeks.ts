@@ -1,4 +1,4 @@
-// An example from outside the region: financial firms of the United Kingdom, eight weeks to a final response. Nobody has looked its clauses up.
+// An example from outside the region: financial firms of the United Kingdom, eight weeks to a final response. Only the clause of retention was looked up.
 import { promise, type RegimePack } from './pack.ts';
 
 const handbook = (clause: string) => ({ title: 'FCA Handbook, DISP (background, not looked up)', clause, url: null });
@@ -14,6 +14,16 @@ export const ukEightWeeks: RegimePack = {
   example: true,
   kinds: ['complaint'],
   retentionYears: 3,
+  recourse: {
+    body: {
+      ar: 'أمين المظالم المالية في المملكة المتحدة',
+      fa: 'نهاد داوری مالی بریتانیا',
+      en: 'the Financial Ombudsman Service',
+    },
+    contact: 'https://www.financial-ombudsman.org.uk',
+    after: { ar: 'ثمانية أسابيع', fa: 'هشت هفته', en: 'eight weeks' },
+    source: handbook('1.6.2'),
+  },
   goals: [
     promise({ target: 'acknowledge', amount: 5, unit: 'working-days' }),
     promise({ target: 'claim', amount: 56, unit: 'days', onBreach: ['notify-head', 'open-door-upward'] }),
@@ -56,11 +66,15 @@ export const ukEightWeeks: RegimePack = {
       id: 'kept-three-years',
       about: 'retention',
       text: {
-        ar: 'تُحفظ السجلات ثلاث سنوات.',
-        fa: 'پرونده‌ها سه سال نگهداری می‌شوند.',
-        en: 'Records are kept for three years.',
+        ar: 'تُحفظ السجلات ثلاث سنوات من استلام الشكوى.',
+        fa: 'پرونده‌ها تا سه سال پس از دریافت شکایت نگهداری می‌شوند.',
+        en: 'Records are kept for three years from the day on which the complaint was received.',
       },
-      source: handbook('1.9.1'),
+      source: {
+        title: 'FCA Handbook, DISP',
+        clause: '1.9.1',
+        url: 'https://www.handbook.fca.org.uk/handbook/DISP/1/9.html',
+      },
       demand: { by: 'retention' },
     },
   ],

@@ -61,5 +61,15 @@ export const messages: ArabicMessages<typeof english> = {
   'case.assess.incident-place': 'مكان الواقعة',
   'case.assess.submit': 'تسجيل التقييم',
 
+  'case.steps': 'الخطوات',
+  'case.steps-done': 'أُنجز {{done}} من {{all}}',
+  'case.steps-newer_zero': 'النسخة السارية {{version}}. لم تُنجز خطوة في النسخة {{earlier}}.',
+  'case.steps-newer_one': 'النسخة السارية {{version}}. أُنجزت خطوة واحدة في النسخة {{earlier}}.',
+  'case.steps-newer_two': 'النسخة السارية {{version}}. أُنجزت خطوتان في النسخة {{earlier}}.',
+  'case.steps-newer_few': 'النسخة السارية {{version}}. أُنجزت {{count}} خطوات في النسخة {{earlier}}.',
+  'case.steps-newer_many': 'النسخة السارية {{version}}. أُنجزت {{count}} خطوة في النسخة {{earlier}}.',
+  'case.steps-newer_other': 'النسخة السارية {{version}}. أُنجزت {{count}} خطوة في النسخة {{earlier}}.',
+  'problem.case.step-not-found': 'لم تعد هذه الخطوة في ورقة خطوات للمعاملة.',
+  'problem.case.step-sheet-changed': 'سرت نسخة أحدث من ورقة الخطوات، وهي المعروضة الآن.',
   'problem.case.acknowledged-before': 'الإشعار بالاستلام مسجَّل من قبل.',
 };

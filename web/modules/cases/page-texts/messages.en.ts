@@ -55,6 +55,12 @@ export const messages = {
   'case.assess.incident-place': 'Place of the incident',
   'case.assess.submit': 'Record the assessment',
 
+  'case.steps': 'Steps',
+  'case.steps-done': '{{done}} of {{all}} done',
+  'case.steps-newer_one': 'Version {{version}} is in force. In version {{earlier}}, {{count}} step was done.',
+  'case.steps-newer_other': 'Version {{version}} is in force. In version {{earlier}}, {{count}} steps were done.',
+  'problem.case.step-not-found': 'This step is not in a step sheet of the case any more.',
+  'problem.case.step-sheet-changed': 'A newer version of the step sheet is in force; it is shown now.',
   'problem.case.acknowledged-before': 'The acknowledgement is on record already.',
 } as const;
 

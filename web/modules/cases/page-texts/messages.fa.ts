@@ -58,5 +58,11 @@ export const messages: PersianMessages<typeof english> = {
   'case.assess.incident-place': 'جای رویداد',
   'case.assess.submit': 'ثبت ارزیابی',
 
+  'case.steps': 'گام‌ها',
+  'case.steps-done': '{{done}} از {{all}} انجام شد',
+  'case.steps-newer_one': 'نسخهٔ {{version}} جاری است. در نسخهٔ {{earlier}} {{count}} گام انجام شده بود.',
+  'case.steps-newer_other': 'نسخهٔ {{version}} جاری است. در نسخهٔ {{earlier}} {{count}} گام انجام شده بود.',
+  'problem.case.step-not-found': 'این گام دیگر در برگهٔ گام‌های پرونده نیست.',
+  'problem.case.step-sheet-changed': 'نسخهٔ تازه‌تری از برگهٔ گام‌ها جاری شده و اکنون نشان داده می‌شود.',
   'problem.case.acknowledged-before': 'اعلام دریافت پیش‌تر ثبت شده است.',
 };
