@@ -62,7 +62,7 @@ test('models, diagrams and tasks over HTTP', async () => {
     .items;
   expect((await call(worker, 'POST', `/tasks/${task!.id}/claim`)).status).toBe(201);
   const second = await call(owner, 'POST', `/tasks/${task!.id}/claim`);
-  expect(JSON.parse(second.text)).toMatchObject({ status: 403, code: 'task.not-of-unit' });
+  expect(JSON.parse(second.text)).toMatchObject({ status: 409, code: 'task.claimed-by-another' });
   expect((await call(looker, 'GET', `/tasks/${task!.id}`)).status).toBe(200);
 });
 
