@@ -22,7 +22,7 @@ export function cancelToken(run: Run, token: LiveToken): void {
 
 /** The scopes that a token waits for. */
 export function cancelInside(run: Run, token: number): void {
-  for (const scope of [...run.scopes.values()]) if (scope.token === token) cancelScope(run, scope);
+  for (const scope of run.scopes.values()) if (scope.token === token) cancelScope(run, scope);
 }
 
 export function cancelScope(run: Run, scope: Scope): void {
@@ -34,9 +34,9 @@ export function cancelScope(run: Run, scope: Scope): void {
 /** Everything in a scope but itself: its event subprocesses too, running or only armed. */
 export function cancelContents(run: Run, number: number): void {
   run.dropArriving(number);
-  for (const token of [...run.tokens.values()]) if (token.scope === number) cancelToken(run, token);
+  for (const token of run.tokens.values()) if (token.scope === number) cancelToken(run, token);
   // Those that no token waited for: event subprocesses, and rounds.
-  for (const scope of [...run.scopes.values()]) if (scope.parent === number) cancelScope(run, scope);
+  for (const scope of run.scopes.values()) if (scope.parent === number) cancelScope(run, scope);
   run.arrivals = run.arrivals.filter(({ scope }) => scope !== number);
   disarmScope(run, number);
   run.thinned.add(number);

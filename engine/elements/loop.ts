@@ -9,8 +9,8 @@ import { contextOf, visibleVariables, writeVariables } from '../variables.ts';
 
 type MultiInstance = Extract<Loop, { type: 'multi-instance' }>;
 
-/** More is no work list but a mistake, and would never fit a row. */
-const mostRounds = 10_000;
+/** More is no work list but a mistake; and each needs its share of the steps of one command. */
+const mostRounds = 1_000;
 
 export function isRound(run: Run, token: LiveToken): boolean {
   return run.scope(token.scope).round !== undefined;
@@ -26,7 +26,7 @@ export function beginLoop(run: Run, token: LiveToken, activity: Activity, loop: 
   for (let count = 0; count < atOnce; count += 1) beginRound(run, body.number, loop);
 }
 
-function countRounds(run: Run, token: LiveToken, { over, sequential, output }: MultiInstance): Rounds {
+function countRounds(run: Run, token: LiveToken, { over, output }: MultiInstance): Rounds {
   const expression = 'collection' in over ? over.collection : over.cardinality;
   const value = evaluate(expression, contextOf(run, token.scope));
   const items = 'collection' in over && Array.isArray(value) ? (value as readonly Json[]) : undefined;
@@ -39,7 +39,7 @@ function countRounds(run: Run, token: LiveToken, { over, sequential, output }: M
     begun: 0,
     done: 0,
     ...(output && { outputs: Array.from({ length: total }, () => null) }),
-    ...(items && { items: sequential ? items : items.slice() }),
+    ...(items && { items }),
   };
 }
 

@@ -1,5 +1,6 @@
 // Events: time, messages, signals and errors, on the way, at the edge of a step, at the beginning and at the end.
 import { expect, test } from 'vitest';
+import { execute } from '../execute.ts';
 import { play } from '../testing/player.ts';
 
 test('a date, a month and working time', async () => {
@@ -120,4 +121,17 @@ test('an end for all ends the others too', async () => {
     { type: 'withdraw-task', token: 5, elementId: 'b' },
     { type: 'end-instance', status: 'terminated', variables: {} },
   ]);
+});
+
+test('a repetition that the calendar never comes to again happens this once, and the log says that it ended', async () => {
+  const { definition, instance, now } = await play('boundary-timers');
+  const timers = instance.timers.map((timer) =>
+    timer.cycle ? { ...timer, cycle: { ...timer.cycle, workingTime: true } } : timer,
+  );
+  const { number: timer } = timers.find(({ cycle }) => cycle)!;
+  const closed = { now, afterWorkingTime: () => expect.fail('never open again') };
+  const after = execute(definition, { ...instance, timers }, { type: 'fire-timer', timer }, closed);
+  expect(after.instance.tokens.map(({ elementId }) => elementId)).toEqual(['work', 'call']);
+  expect(after.instance.timers.map(({ elementId }) => elementId)).toEqual(['take-away']);
+  expect(after.happenings[0]).toEqual({ type: 'failed', elementId: 'remind', scope: 1 });
 });

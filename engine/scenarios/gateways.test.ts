@@ -180,6 +180,17 @@ test('an inclusive join waits for what may come from a boundary event', async ()
   expect(late.stands).toEqual(['after']);
 });
 
+test('inclusive joins that wait for each other are named, as the specification has it', async () => {
+  const player = await play('inclusive-each-other');
+  player.complete('a');
+  expect(player.stands).toEqual(['a-join-a', 'b']);
+  player.complete('b');
+  expect(player.stands).toEqual(['join-a: join-never-complete', 'join-b: join-never-complete']);
+  // Somebody sees it, and ends it.
+  player.send({ type: 'cancel' });
+  expect(player.status).toBe('cancelled');
+});
+
 test('at an event gateway the first event wins and the others are gone', async () => {
   const happens: [string, (player: Awaited<ReturnType<typeof play>>) => void][] = [
     ['read', (player) => player.deliver('answer', { text: 'yes' })],
