@@ -18,6 +18,7 @@ export { registerSampleLoader } from './sample-loader.ts';
 export type { OrganisationViews } from './tables.ts';
 export { forgetOrganisations } from './directory.ts';
 export {
+  sampleActor,
   sampleStaff,
   writeSampleOrganisation,
   writeSampleSignIns,
