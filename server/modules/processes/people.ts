@@ -1,6 +1,5 @@
-// Who acts on processes, and how people and units are called beside what they did.
-import type { LocaleText, PersonRef } from '#contract/common.ts';
-import type { UnitRef } from '#contract/processes.ts';
+// Who acts on processes, and how people are called beside what they did.
+import type { PersonRef } from '#contract/common.ts';
 import type { OrganisationViews } from '#modules/organisation/index.ts';
 import { on, type Context } from '#platform/context.ts';
 import { processErrors } from './errors.ts';
@@ -28,20 +27,4 @@ export async function peopleNamed(ctx: Context, ids: readonly (string | null)[])
     .execute();
   const names = new Map(rows.map((row) => [row.id, { id: row.id, name: row.name }]));
   return (id) => (id === null ? null : (names.get(id) ?? null));
-}
-
-export async function unitsNamed(ctx: Context, ids: readonly string[]): Promise<(id: string) => UnitRef> {
-  const wanted = [...new Set(ids)];
-  const rows =
-    wanted.length === 0
-      ? []
-      : await on<OrganisationViews>(ctx)
-          .selectFrom('unit_briefs')
-          .select(['id', 'name'])
-          .where('organisation_id', '=', ctx.organisationId)
-          .where('id', 'in', wanted)
-          .execute();
-  const units = new Map(rows.map((row) => [row.id, { id: row.id, name: row.name as LocaleText }]));
-  // A row refers to it, so that it cannot have been removed.
-  return (id) => units.get(id)!;
 }

@@ -126,7 +126,7 @@ function withProcessScope(head: InstanceHead, before: Instance | undefined, outc
   return { ...outcome.instance, scopes: [scope] };
 }
 
-const withoutVariables = ({ variables: _, ...scope }: Scope) => scope;
+const withoutVariables = (scope: Scope) => ({ ...scope, variables: undefined });
 
 async function storeHead(
   ctx: Context,

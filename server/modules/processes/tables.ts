@@ -281,21 +281,3 @@ export type ProcessTables = {
     proposed_by: string | null;
   };
 };
-
-/** What other modules may join. */
-export type ProcessViews = {
-  task_briefs: {
-    organisation_id: string;
-    id: string;
-    instance_id: string | null;
-    name: string;
-    state: string | null;
-    unit_id: string | null;
-    assignee_id: string | null;
-    opened_at: Date | null;
-    due_at: Date | null;
-    ended: boolean | null;
-    subject_type: string | null;
-    subject_id: string | null;
-  };
-};

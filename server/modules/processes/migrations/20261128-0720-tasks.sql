@@ -140,9 +140,3 @@ create table process_comment_files (
   foreign key (organisation_id, file_id) references files
 );
 call rida_protect('process_comment_files', 'select, insert', '', 'select, insert');
-
--- Whoever looks at a subject, such as a case, joins what is done for it.
-create view task_briefs with (security_invoker = true) as
-  select t.organisation_id, t.id, t.instance_id, t.name, t.state, t.unit_id, t.assignee_id, t.opened_at, t.due_at, t.ended, i.subject_type, i.subject_id
-    from process_tasks t join process_instances i on i.organisation_id = t.organisation_id and i.id = t.instance_id;
-grant select on task_briefs to rida_staff, rida_system;
