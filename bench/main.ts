@@ -13,11 +13,13 @@ import { inbox } from './inbox.ts';
 import { intake } from './intake.ts';
 import type { Load } from './load.ts';
 import { openCase } from './open-case.ts';
+import { processSteps } from './process-steps.ts';
 import { retime } from './retime.ts';
 import { search } from './search.ts';
 import { statistics } from './statistics.ts';
 import { startServer, type Server } from './server.ts';
 import { start } from './start.ts';
+import { timersDue } from './timers.ts';
 import { tree } from './tree.ts';
 
 type Bench = (database: BenchDatabase, server: Server, load: Load) => Promise<Figure[]>;
@@ -32,7 +34,13 @@ const benches: Record<string, { run: Bench; concurrency: number }> = {
 };
 
 /** Those that work in this process: no server is started for them. */
-const inProcess: Record<string, (database: BenchDatabase) => Promise<Figure[]>> = { tree, statistics, retime };
+const inProcess: Record<string, (database: BenchDatabase) => Promise<Figure[]>> = {
+  tree,
+  statistics,
+  retime,
+  'process-steps': processSteps,
+  timers: timersDue,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -169,7 +169,7 @@ async function fill(run: <T>(work: (ctx: Context) => Promise<T>) => Promise<T>):
     });
 }
 
-function newCase(turn: number) {
+export function newCase(turn: number) {
   return {
     kind: 'complaint' as const,
     subject: 'انقطاع الماء عن الشارع',
@@ -177,7 +177,7 @@ function newCase(turn: number) {
     priority: 'normal' as const,
     channel: 'api' as const,
     language: 'ar' as const,
-    customer: { kind: 'person' as const, name: 'منى', email: `retime-${turn}-${newId().slice(-8)}@example.org` },
+    customer: { kind: 'person' as const, name: 'منى', email: `bench-${turn}-${newId().slice(-8)}@example.org` },
     attachmentIds: [],
   };
 }

@@ -12,12 +12,15 @@ import { notificationsContract } from './notifications.ts';
 import { operationsContract } from './operations.ts';
 import { organisationContract } from './organisation.ts';
 import { portalContract } from './portal.ts';
+import { processInstancesContract } from './process-instances.ts';
+import { processesContract } from './processes.ts';
 import { purchasesContract } from './purchases.ts';
 import { receiptsContract } from './reading-duties.ts';
 import { replyTemplatesContract } from './reply-templates.ts';
 import { segmentsContract } from './segments.ts';
 import { serviceLevelsContract } from './service-levels.ts';
 import { servicePoliciesContract } from './service-policies.ts';
+import { tasksContract } from './tasks.ts';
 
 export const contract = {
   organisation: organisationContract,
@@ -35,6 +38,9 @@ export const contract = {
   announcements: announcementsContract,
   replyTemplates: replyTemplatesContract,
   publicKnowledge: publicKnowledgeContract,
+  processes: processesContract,
+  processInstances: processInstancesContract,
+  tasks: tasksContract,
   channels: channelsContract,
   imports: importsContract,
   cases: casesContract,

@@ -15,6 +15,7 @@ import {
   writeSampleSignIns,
   type SampleCountry,
 } from './modules/organisation/index.ts';
+import { writeSampleProcesses } from './modules/processes/index.ts';
 import { sampleDealerEmail, writeSamplePurchases } from './modules/purchases/index.ts';
 import { writeSampleTree } from './modules/segments/index.ts';
 import { writeSampleCalendars, writeSamplePolicies } from './modules/service-levels/index.ts';
@@ -94,6 +95,7 @@ export async function loadSample(platform: Platform, options: SampleOptions = {}
     });
     await writeSampleTree(ctx, since);
     await writeSamplePolicies(ctx, { country, since, categories });
+    await writeSampleProcesses(ctx, { country, organisation, since, now });
     await writeSampleImports(ctx, {
       since,
       by: organisation.people.filter((one) => one.roles.includes('administrator')).map((one) => one.id),

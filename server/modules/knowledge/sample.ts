@@ -3,13 +3,12 @@ import type { Language } from '#contract/common.ts';
 import type { ControlQuestion, Step, VersionText } from '#contract/knowledge.ts';
 import type { RichText, RichTextNode } from '#kernel/rich-text/rich-text.ts';
 import type { SampleCategory } from '#modules/catalogue/index.ts';
-import type { SampleCountry, SampleOrganisation } from '#modules/organisation/index.ts';
+import { sampleActor, type SampleCountry, type SampleOrganisation } from '#modules/organisation/index.ts';
 import type { StaffActor } from '#platform/actor.ts';
 import { asOf } from '#platform/as-of.ts';
 import { actingAs, type Context } from '#platform/context.ts';
 import { underRole } from '#platform/db/under-role.ts';
 import { newId } from '#platform/ids.ts';
-import { permissionsOf } from '#platform/module.ts';
 import { askReview } from './ask-review.ts';
 import { createAnnouncement, publishAnnouncement } from './announcements.ts';
 import { setConcerns } from './concerns.ts';
@@ -54,7 +53,7 @@ export async function writeSampleKnowledge(ctx: Context, sample: SampleKnowledge
   const { organisation, country, categories, since, now } = sample;
   const people = organisation.people;
   const holder = (position: string): StaffActor =>
-    actorOf(
+    sampleActor(
       ctx,
       people.find((one) => one.position === position)!,
     );
@@ -130,7 +129,7 @@ export async function writeSampleKnowledge(ctx: Context, sample: SampleKnowledge
       const when = new Date(inForce + ((place * 7) % 20) * dayMs + 3_600_000);
       if (place % 4 === 3 || when >= now || !concernedIn(document, reader.unit, organisation)) continue;
       await asSystem(when, (past) =>
-        giveReceipt(actingAs(past, actorOf(ctx, reader)), { id, version: 1, answers: answers(document) }),
+        giveReceipt(actingAs(past, sampleActor(ctx, reader)), { id, version: 1, answers: answers(document) }),
       );
     }
   }
@@ -147,7 +146,7 @@ export async function writeSampleKnowledge(ctx: Context, sample: SampleKnowledge
   const agents = people.filter((one) => one.roles.includes('agent'));
   const language: Language = country === 'IR' ? 'fa' : 'ar';
   for (const [place, agent] of agents.entries())
-    await at(60 + place, actorOf(ctx, agent), (past) =>
+    await at(60 + place, sampleActor(ctx, agent), (past) =>
       giveFeedback(past, {
         id: ids.get(place % 2 === 0 ? 'upset-customers' : 'high-bill')!,
         version: 1,
@@ -219,14 +218,9 @@ async function announce(
     const step = person.roles.includes('administrator') ? null : steps[place % steps.length]!;
     if (step !== null)
       await asOf(ctx, new Date(began.getTime() + (1 + (place % 30)) * 3_600_000), (past) =>
-        viewAnnouncement(actingAs(past, actorOf(ctx, person)), { id, step }),
+        viewAnnouncement(actingAs(past, sampleActor(ctx, person)), { id, step }),
       );
   }
-}
-
-function actorOf(ctx: Context, person: { id: string; name: string; roles: readonly string[] }): StaffActor {
-  const permissions = permissionsOf(ctx.platform.modules, person.roles);
-  return { kind: 'staff', personId: person.id, name: person.name, permissions };
 }
 
 /** Whether a unit is one of the document's, or below one. */

@@ -68,6 +68,39 @@ const lines: Readonly<Record<string, Lines>> = {
     fa: 'نزدیک شدن زمان بازبینی: {title}',
     en: 'The next review is near: {title}',
   },
+  'task.assigned': { ar: 'مهمة جديدة: {title}', fa: 'کار تازه: {title}', en: 'A task for you: {title}' },
+  'task.withdrawn': {
+    ar: 'سُحبت المهمة: {title}',
+    fa: 'کار پس گرفته شد: {title}',
+    en: 'A task is no longer needed: {title}',
+  },
+  'hand-off.refused': {
+    ar: 'رُفض التسليم وعادت المهمة: {title}',
+    fa: 'تحویل رد شد و کار برگشت: {title}',
+    en: 'A hand-off was refused and came back: {title}',
+  },
+  'hand-off.orphaned': {
+    ar: 'تسليم بلا متابعة تجاوز أطول انتظار: {title}',
+    fa: 'تحویلی بی‌پاسخ از بیشترین انتظار گذشت: {title}',
+    en: 'Nobody decided on a hand-off in time: {title}',
+  },
+  'process.proposed': {
+    ar: 'اقتراح نشر بانتظار الاعتماد: {title}',
+    fa: 'پیشنهاد انتشار در انتظار تأیید: {title}',
+    en: 'A version waits for approval: {title}',
+  },
+  'process.sent-back': {
+    ar: 'أُعيد اقتراح النشر للتعديل: {title}',
+    fa: 'پیشنهاد انتشار برای اصلاح برگشت: {title}',
+    en: 'A proposed version was sent back: {title}',
+  },
+  'process.published': { ar: 'نُشرت نسخة جديدة: {title}', fa: 'نسخهٔ تازه منتشر شد: {title}', en: 'Published: {title}' },
+  'process.incident-raised': {
+    ar: 'عطل في تنفيذ العملية: {title}',
+    fa: 'اختلال در اجرای فرایند: {title}',
+    en: 'A step of a process failed: {title}',
+  },
+  'process.notice-sent': { ar: '{title}', fa: '{title}', en: '{title}' },
   'announcement.published': { ar: 'إعلان: {title}', fa: 'اطلاعیه: {title}', en: 'Announcement: {title}' },
 };
 

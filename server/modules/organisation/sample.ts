@@ -3,10 +3,12 @@ import type { Language, LocaleText } from '#contract/common.ts';
 import type { Role } from '#contract/organisation.ts';
 import { resolveDigits } from '#kernel/calendar/settings.ts';
 import { countryPacks } from '#kernel/country-packs.ts';
+import type { StaffActor } from '#platform/actor.ts';
 import { asOf } from '#platform/as-of.ts';
 import { append, on, type Context } from '#platform/context.ts';
 import { insertRows } from '#platform/db/insert-rows.ts';
 import { newId } from '#platform/ids.ts';
+import { permissionsOf } from '#platform/module.ts';
 import type { Random } from '#platform/random.ts';
 import { createPerson } from './create-person.ts';
 import { createPosition } from './create-position.ts';
@@ -27,9 +29,15 @@ export type SamplePerson = {
   position: string;
   signsIn: boolean;
 };
-export type SampleUnit = { id: string; key: string; parent: string | null; head: string | null };
+export type SampleUnit = { id: string; key: string; name: LocaleText; parent: string | null; head: string | null };
 /** Units and people by their ids; `people` in the order of the staff list. */
 export type SampleOrganisation = { units: SampleUnit[]; people: (SamplePerson & { id: string })[] };
+
+/** Who did something in the sample. */
+export function sampleActor(ctx: Context, person: { id: string; name: string; roles: readonly string[] }): StaffActor {
+  const permissions = permissionsOf(ctx.platform.modules, person.roles);
+  return { kind: 'staff', personId: person.id, name: person.name, permissions };
+}
 
 const administratorPosition = 'information-technology-head';
 /** An agent, the head of a unit and an observer, so that each kind of work can be looked at. */
@@ -100,7 +108,7 @@ export async function writeSampleOrganisation(
     }
     const headOf = (key: string): string | null => people.find((one) => one.unit === key && one.isHead)?.id ?? null;
     return {
-      units: units.map(({ key, parent }) => ({ key, parent, id: idOf(unitIds, key), head: headOf(key) })),
+      units: units.map(({ key, name, parent }) => ({ key, name, parent, id: idOf(unitIds, key), head: headOf(key) })),
       people,
     };
   });
