@@ -1,0 +1,94 @@
+// Begins the drawing tool in an element of the page: as a modeller or only to look at, mirrored or as stored, in the reader's language.
+import BpmnModeler from 'bpmn-js/lib/Modeler';
+import BpmnViewer from 'bpmn-js/lib/NavigatedViewer';
+import type { Language } from '#contract/common.ts';
+import type { DiagramElement } from '#engine/diagram-element.ts';
+import { ridaModdle } from '#engine/rida-moddle.ts';
+import type { DiagramServices, ModelerServices } from './diagram-services.ts';
+import { mirrorDrawing } from './mirror-drawing.ts';
+import { rightToLeftPlacing } from './right-to-left-placing.ts';
+import { translationModule } from './translate.ts';
+
+export type DrawingOptions = { container: HTMLElement; language: Language; mirrored: boolean };
+
+export type Drawing<Services> = {
+  get: <Name extends keyof Services>(name: Name) => Services[Name];
+  on: (events: string | string[], listener: (event: never) => void) => void;
+  /** As it is stored, whatever view is shown. */
+  xml: () => Promise<string>;
+  svg: () => Promise<string>;
+  destroy: () => void;
+};
+
+const FONT = '"Vazirmatn Variable", sans-serif';
+const textStyle = { fontFamily: FONT, fontSize: 13, lineHeight: 1.45 };
+
+export async function openModeler(options: DrawingOptions, xml: string): Promise<Drawing<ModelerServices>> {
+  const modeler = new BpmnModeler<ModelerServices>({
+    ...(await settings(options)),
+    moddleExtensions: { rida: ridaModdle },
+  });
+  return open(modeler, options, xml);
+}
+
+export async function openViewer(options: DrawingOptions, xml: string): Promise<Drawing<DiagramServices>> {
+  const viewer = new BpmnViewer<DiagramServices>({
+    ...(await settings(options)),
+    moddleExtensions: { rida: ridaModdle },
+  });
+  return open(viewer, options, xml);
+}
+
+async function settings({ container, language, mirrored }: DrawingOptions) {
+  const translation = await translationModule(language);
+  return {
+    container,
+    textRenderer: { defaultStyle: textStyle, externalStyle: { ...textStyle, fontSize: 12 } },
+    bpmnRenderer: { defaultFillColor: '#ffffff', defaultStrokeColor: '#2b2824', defaultLabelColor: '#2b2824' },
+    additionalModules: [translation, ...(mirrored ? [rightToLeftPlacing] : [])] as never[],
+  };
+}
+
+type Tool<Services> = (BpmnModeler<Services> | BpmnViewer<Services>) & { get: Drawing<Services>['get'] };
+
+async function open<Services extends DiagramServices>(
+  tool: Tool<Services>,
+  { mirrored }: DrawingOptions,
+  xml: string,
+): Promise<Drawing<Services>> {
+  // Labels are measured when they are drawn: with another font they would be broken elsewhere.
+  await document.fonts.load(`13px ${FONT}`, 'سپA').catch(() => undefined);
+  if (mirrored)
+    tool.on('import.parse.complete', ({ definitions }: { definitions?: DiagramElement }) => {
+      if (definitions) mirrorDrawing(definitions);
+    });
+  try {
+    await tool.importXML(xml);
+  } catch (error) {
+    tool.destroy();
+    throw error;
+  }
+  const canvas = tool.get('canvas');
+  canvas.zoom('fit-viewport', 'auto');
+  if (canvas.zoom() > 1) canvas.zoom(1, 'auto');
+  return {
+    get: (name) => tool.get(name),
+    on: (events, listener) => tool.on(events, listener),
+    xml: async () => {
+      const definitions = tool.getDefinitions() as unknown as DiagramElement;
+      if (mirrored) mirrorDrawing(definitions);
+      try {
+        return (await tool.saveXML({ format: true })).xml ?? '';
+      } finally {
+        if (mirrored) mirrorDrawing(definitions);
+      }
+    },
+    svg: async () => readable((await tool.saveSVG()).svg),
+    destroy: () => tool.destroy(),
+  };
+}
+
+/** A file of its own has none of our style sheets: Arabic labels must read right in it too. */
+function readable(svg: string): string {
+  return svg.replace(/(<svg[^>]*>)/, '$1<style>text, tspan { unicode-bidi: plaintext; }</style>');
+}
