@@ -13,6 +13,8 @@ export interface Definition {
   readonly scopes: ReadonlyMap<ElementId, ScopeDefinition>;
   readonly nodes: ReadonlyMap<ElementId, FlowNode>;
   readonly flows: ReadonlyMap<ElementId, SequenceFlow>;
+  /** What the customer may expect of the whole, by language, and until when. */
+  readonly promise?: { readonly words: Readonly<Record<string, string>>; readonly within?: TimerDefinition };
 }
 
 /** The process, an embedded subprocess or an event subprocess: variables and tokens live in one of these. */

@@ -1,0 +1,98 @@
+// Every way in which a diagram can be at fault, with its weight: an error keeps it from being executed, a warning does not.
+import type { ElementId } from './definition.ts';
+
+export type Severity = 'error' | 'warning';
+
+export interface Fault {
+  readonly code: FaultCode;
+  /** The element at which it is shown; empty for the diagram as a whole. */
+  readonly elementId: ElementId;
+  readonly severity: Severity;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export const faultCodes = {
+  // The file
+  'diagram-too-large': 'error',
+  'diagram-with-entities': 'error',
+  'diagram-not-xml': 'error',
+  'diagram-not-bpmn': 'error',
+  'diagram-id-twice': 'error',
+  'diagram-reference-open': 'warning',
+  'diagram-part-unread': 'warning',
+  // The process as a whole
+  'process-missing': 'error',
+  'process-unknown': 'error',
+  'process-empty': 'error',
+  'element-without-id': 'error',
+  'start-missing': 'error',
+  'start-twice': 'error',
+  'start-trigger-misplaced': 'error',
+  'event-subprocess-without-trigger': 'error',
+  // What is not executed
+  'complex-gateway-not-executed': 'error',
+  'transaction-not-executed': 'error',
+  'ad-hoc-not-executed': 'error',
+  'compensation-not-executed': 'error',
+  'escalation-not-executed': 'error',
+  'conditional-event-not-executed': 'error',
+  'cancel-event-not-executed': 'error',
+  'multiple-triggers-not-executed': 'error',
+  'starting-gateway-not-executed': 'error',
+  'starting-receive-task-not-executed': 'error',
+  'choreography-not-executed': 'error',
+  'conversation-not-executed': 'error',
+  'element-not-executed': 'error',
+  // Flows
+  'flow-loose': 'error',
+  'flow-crosses-border': 'error',
+  'flow-into-start': 'error',
+  'flow-out-of-end': 'error',
+  'flow-into-boundary': 'error',
+  'condition-missing': 'error',
+  'condition-misplaced': 'error',
+  'condition-not-understood': 'error',
+  'default-elsewhere': 'error',
+  'default-with-condition': 'warning',
+  'link-without-name': 'error',
+  'link-without-partner': 'error',
+  'link-twice': 'error',
+  'link-throw-goes-on': 'error',
+  'event-gateway-target': 'error',
+  // Events
+  'trigger-missing': 'error',
+  'trigger-misplaced': 'error',
+  'error-must-interrupt': 'error',
+  'boundary-loose': 'error',
+  'message-without-name': 'error',
+  'signal-without-name': 'error',
+  'error-without-code': 'error',
+  'name-is-expression': 'error',
+  'timer-missing': 'error',
+  'timer-twice': 'error',
+  'timer-not-understood': 'error',
+  // Steps
+  'expression-not-understood': 'error',
+  'topic-missing': 'error',
+  'script-missing': 'error',
+  'script-in-other-language': 'error',
+  'result-variable-missing': 'error',
+  'decision-missing': 'error',
+  'decision-without-output': 'error',
+  'decision-rule-incomplete': 'error',
+  'decision-cell-not-understood': 'error',
+  'hit-policy-not-executed': 'error',
+  'called-process-missing': 'error',
+  'loop-without-count': 'error',
+  'loop-without-condition': 'error',
+  'task-without-kind': 'warning',
+} as const satisfies Record<string, Severity>;
+
+export type FaultCode = keyof typeof faultCodes;
+
+export const fault = (code: FaultCode, elementId: ElementId, params: Fault['params'] = {}): Fault => ({
+  code,
+  elementId,
+  severity: faultCodes[code],
+  params,
+});
