@@ -1,0 +1,36 @@
+// Arabic texts of the processes module that are needed before its pages.
+import type { ArabicMessages } from '#web/lib/messages.ts';
+import type { messages as english } from './messages.en.ts';
+
+export const messages: ArabicMessages<typeof english> = {
+  'process.title': 'العمليات',
+  'task.title': 'المهام',
+  'problem.process.not-found': 'لم تعد هذه العملية موجودة.',
+  'problem.process.version-not-found': 'هذه النسخة من العملية غير موجودة.',
+  'problem.process-instance.not-found': 'لم يعد هذا السير موجوداً.',
+  'problem.task.not-found': 'لم تعد هذه المهمة موجودة، أو هي لوحدة أخرى.',
+  'problem.process.only-people': 'لا يتم هذا إلا باسم شخص مسجَّل الدخول.',
+  'problem.process.not-owner': 'لا يتم هذا إلا من مسؤول العملية.',
+  'problem.process.key-taken': 'هذا المفتاح لعملية أخرى.',
+  'problem.process.retired': 'العملية مسحوبة. يمكن الاطلاع عليها ويستمر الجاري.',
+  'problem.process.changed-meanwhile': 'تغيّر هذا من شخص آخر في الأثناء، ولم يُمحَ شيء.',
+  'problem.process.proposed': 'المسودة بانتظار المسؤول ولا تُعدَّل قبل قراره.',
+  'problem.process.not-proposed': 'لم يعد شيء بانتظار المسؤول.',
+  'problem.process.unchanged': 'لم يتغير شيء منذ النسخة السارية.',
+  'problem.process.has-faults': 'في المخطط أخطاء تمنع التنفيذ.',
+  'problem.process.published': 'سبق نشر العملية: يمكن سحبها لا حذفها.',
+  'problem.process.not-in-force': 'لا نسخة سارية من العملية.',
+  'problem.process.not-startable': 'لا يبدأ إلا برسالة أو إشارة أو وقت.',
+  'problem.process-instance.ended': 'انتهى هذا السير.',
+  'problem.process-instance.changed-meanwhile': 'تقدّم السير في الأثناء. إعادة المحاولة آمنة.',
+  'problem.process-instance.not-there': 'السير في موضع آخر الآن.',
+  'problem.process-instance.no-incident': 'لم يعد شيء متعثراً هناك.',
+  'problem.task.ended': 'انتهت هذه المهمة.',
+  'problem.task.claimed-by-another': 'سبق إليها زميل، والمهمة في يد أخرى.',
+  'problem.task.not-yours': 'المهمة ليست في عهدتك.',
+  'problem.task.not-of-unit': 'هذا لأشخاص الوحدة صاحبة العمل.',
+  'problem.task.not-head': 'هذا لرئيس الوحدة أو وحدة أعلى منها.',
+  'problem.task.not-open': 'سُلّمت المهمة ولم تُستلم، أو رُدّت.',
+  'problem.hand-off.not-offered': 'سبق البت في هذا التسليم.',
+  'problem.hand-off.not-returned': 'لم تُرد المهمة، أو أُعيد تسليمها.',
+};

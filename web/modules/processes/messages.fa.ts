@@ -1,0 +1,36 @@
+// Persian texts of the processes module that are needed before its pages.
+import type { PersianMessages } from '#web/lib/messages.ts';
+import type { messages as english } from './messages.en.ts';
+
+export const messages: PersianMessages<typeof english> = {
+  'process.title': 'فرایندها',
+  'task.title': 'کارها',
+  'problem.process.not-found': 'این فرایند دیگر نیست.',
+  'problem.process.version-not-found': 'این نسخه از فرایند نیست.',
+  'problem.process-instance.not-found': 'این اجرا دیگر نیست.',
+  'problem.task.not-found': 'این کار دیگر نیست، یا برای واحد دیگری است.',
+  'problem.process.only-people': 'این کار تنها با نام یک فرد واردشده ممکن است.',
+  'problem.process.not-owner': 'این کار تنها از مسئول فرایند برمی‌آید.',
+  'problem.process.key-taken': 'فرایند دیگری این کلید را دارد.',
+  'problem.process.retired': 'فرایند کنار گذاشته شده است. خواندنی است و اجراهای در جریان ادامه دارند.',
+  'problem.process.changed-meanwhile': 'کس دیگری در این میان این را تغییر داد. چیزی بازنویسی نشد.',
+  'problem.process.proposed': 'پیش‌نویس در انتظار مسئول است و تا آن زمان تغییر نمی‌کند.',
+  'problem.process.not-proposed': 'دیگر چیزی در انتظار مسئول نیست.',
+  'problem.process.unchanged': 'از نسخهٔ لازم‌الاجرا چیزی تغییر نکرده است.',
+  'problem.process.has-faults': 'نمودار ایرادهایی دارد که جلوی اجرا را می‌گیرد.',
+  'problem.process.published': 'فرایند منتشر شده است: می‌توان کنارش گذاشت، نه دور انداخت.',
+  'problem.process.not-in-force': 'هیچ نسخه‌ای از فرایند لازم‌الاجرا نیست.',
+  'problem.process.not-startable': 'تنها با پیام، سیگنال یا زمان آغاز می‌شود.',
+  'problem.process-instance.ended': 'این اجرا پایان یافته است.',
+  'problem.process-instance.changed-meanwhile': 'اجرا در این میان پیش رفت. تلاش دوباره بی‌خطر است.',
+  'problem.process-instance.not-there': 'اجرا اکنون جای دیگری ایستاده است.',
+  'problem.process-instance.no-incident': 'دیگر چیزی آنجا گیر نکرده است.',
+  'problem.task.ended': 'این کار پایان یافته است.',
+  'problem.task.claimed-by-another': 'همکاری زودتر برداشت. کار در دست دیگری است.',
+  'problem.task.not-yours': 'کار در دست شما نیست.',
+  'problem.task.not-of-unit': 'این برای افراد واحدی است که کار با اوست.',
+  'problem.task.not-head': 'این برای سرپرست واحد یا واحد بالاتر است.',
+  'problem.task.not-open': 'کار تحویل شده و پذیرفته نشده، یا رد شده است.',
+  'problem.hand-off.not-offered': 'دربارهٔ این تحویل تصمیم گرفته شده است.',
+  'problem.hand-off.not-returned': 'کار رد نشده، یا دوباره تحویل شده است.',
+};
