@@ -55,7 +55,7 @@ function refuseOtherDiagrams(roots: readonly DiagramElement[], faults: Fault[]):
 }
 
 /** Pools talk by messages: an arrow between them says which message its two ends mean. A pool without a process is somebody outside. */
-function messageFlows(roots: readonly DiagramElement[]): Pick<Compiling, 'messagesOut' | 'messagesIn'> {
+export function messageFlows(roots: readonly DiagramElement[]): Pick<Compiling, 'messagesOut' | 'messagesIn'> {
   const messagesOut = new Map<ElementId, DiagramElement>();
   const messagesIn = new Map<ElementId, DiagramElement>();
   for (const flow of roots.flatMap((root) =>

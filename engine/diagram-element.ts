@@ -4,6 +4,22 @@ import type { ElementId } from './definition.ts';
 export interface DiagramElement {
   readonly $type: string;
   readonly $parent?: DiagramElement;
+  readonly $descriptor: {
+    readonly isGeneric?: boolean;
+    readonly ns?: { readonly uri?: string; readonly localName?: string };
+    readonly properties: readonly {
+      readonly name: string;
+      readonly ns?: { readonly name: string };
+      readonly isMany?: boolean;
+      readonly isReference?: boolean;
+      readonly isVirtual?: boolean;
+    }[];
+  };
+  /** Attributes that no known format describes. */
+  readonly $attrs?: Readonly<Record<string, string>>;
+  /** Of an element that no known format describes: what is in it. */
+  readonly $children?: readonly DiagramElement[];
+  readonly $body?: string;
   $instanceOf(type: string): boolean;
   get(property: string): unknown;
   set(property: string, value: unknown): void;
@@ -33,4 +49,17 @@ export const childrenOf = (element: DiagramElement, property: string): readonly 
 export function extensionsOf(element: DiagramElement, type: string): readonly DiagramElement[] {
   const holder = childOf(element, 'extensionElements');
   return holder ? childrenOf(holder, 'values').filter((value) => isA(value, type)) : [];
+}
+
+export const isElement = (value: unknown): value is DiagramElement =>
+  typeof value === 'object' && value !== null && '$type' in value;
+
+/** What stands in an element, of known formats and others; references lead elsewhere and are left out. */
+export function partsOf(element: DiagramElement): readonly DiagramElement[] {
+  if (element.$descriptor.isGeneric) return element.$children ?? [];
+  return element.$descriptor.properties.flatMap(({ name, ns, isMany, isReference, isVirtual }) => {
+    if (isReference || isVirtual) return [];
+    const value = element.get(ns?.name ?? name);
+    return (isMany ? (value as readonly unknown[]) : [value]).filter(isElement);
+  });
 }

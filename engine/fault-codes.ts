@@ -15,6 +15,7 @@ export const faultCodes = {
   // The file
   'diagram-too-large': 'error',
   'diagram-with-entities': 'error',
+  'diagram-too-deep': 'error',
   'diagram-not-xml': 'error',
   'diagram-not-bpmn': 'error',
   'diagram-id-twice': 'error',
@@ -86,6 +87,35 @@ export const faultCodes = {
   'loop-without-count': 'error',
   'loop-without-condition': 'error',
   'task-without-kind': 'warning',
+  // Good modelling: ways through the process
+  unreachable: 'error',
+  'dead-end': 'warning',
+  'end-missing': 'warning',
+  'join-can-wait-forever': 'error',
+  'merge-without-join': 'warning',
+  'gateway-superfluous': 'warning',
+  'gateway-joins-and-splits': 'warning',
+  'flow-twice': 'warning',
+  // Good modelling: time
+  'start-timer-counts-from-nothing': 'error',
+  'start-timer-too-often': 'warning',
+  'cycle-fires-once': 'warning',
+  // Good modelling: who, what, by which form
+  'unit-missing': 'warning',
+  'unit-unknown': 'error',
+  'form-unknown': 'error',
+  'topic-unknown': 'error',
+  'called-process-unknown': 'error',
+  'hand-off-without-contract': 'warning',
+  'message-key-missing': 'warning',
+  // Good modelling: names and drawing
+  'name-missing': 'warning',
+  'name-twice': 'warning',
+  'process-without-name': 'warning',
+  'shape-missing': 'warning',
+  'diagram-not-drawn': 'warning',
+  'shapes-overlap': 'warning',
+  'shape-outside': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type FaultCode = keyof typeof faultCodes;

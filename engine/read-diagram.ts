@@ -1,12 +1,15 @@
 // Reads the XML of a diagram: its tree, or a code that says why it cannot be read.
 /// <reference path="./bpmn-moddle.d.ts" />
 import { BpmnModdle } from 'bpmn-moddle';
-import type { DiagramElement } from './diagram-element.ts';
+import { partsOf, type DiagramElement } from './diagram-element.ts';
 import { fault, type Fault } from './fault-codes.ts';
 import { ridaModdle } from './rida-moddle.ts';
 
 /** A diagram of two thousand elements has about 2 MB. */
 export const LARGEST_DIAGRAM = 8_000_000;
+
+/** Nobody draws so many boxes into each other; whoever reads them calls himself for each. */
+const DEEPEST = 100;
 
 export interface ReadDiagram {
   readonly definitions?: DiagramElement;
@@ -21,6 +24,7 @@ export async function readDiagram(xml: string): Promise<ReadDiagram> {
   if (/<!DOCTYPE|<!ENTITY/i.test(xml)) return { faults: [fault('diagram-with-entities', '')] };
   try {
     const { rootElement, warnings } = await createModdle().fromXML(xml);
+    if (isTooDeep(rootElement)) return { faults: [fault('diagram-too-deep', '', { maximum: DEEPEST })] };
     return { definitions: rootElement, faults: warnings.flatMap(asFault) };
   } catch (error) {
     return { faults: [unreadable(String((error as Error).message))] };
@@ -44,6 +48,15 @@ function asFault({ message, element, property, value }: Warning): readonly Fault
   const at = /line: (\d+)/.exec(message);
   const name = /unparsable content <\/?([^\s>]*)/.exec(message)?.[1] ?? '';
   return [fault('diagram-part-unread', id, { name, line: at ? Number(at[1]) + 1 : 0 })];
+}
+
+function isTooDeep(root: DiagramElement): boolean {
+  const waiting = [{ element: root, depth: 0 }];
+  for (let at = waiting.pop(); at; at = waiting.pop()) {
+    if (at.depth > DEEPEST) return true;
+    for (const element of partsOf(at.element)) waiting.push({ element, depth: at.depth + 1 });
+  }
+  return false;
 }
 
 type Warning = Awaited<ReturnType<BpmnModdle['fromXML']>>['warnings'][number];
