@@ -7,18 +7,7 @@ import { ModelKey } from './processes.ts';
 export const InstanceStatus = z.enum(['running', 'completed', 'terminated', 'failed', 'cancelled']);
 export type InstanceStatus = z.infer<typeof InstanceStatus>;
 
-export const WaitsFor = z.enum([
-  'task',
-  'service',
-  'message',
-  'signal',
-  'timer',
-  'event',
-  'call',
-  'scope',
-  'join',
-  'incident',
-]);
+export const WaitsFor = z.enum(['task', 'service', 'message', 'signal', 'timer', 'event', 'call', 'scope', 'incident']);
 export type WaitsFor = z.infer<typeof WaitsFor>;
 
 /** Names of variables as expressions read them; values are any JSON. */
@@ -77,6 +66,8 @@ export type InstanceBrief = z.infer<typeof InstanceBrief>;
 export const Instance = InstanceBrief.extend({
   revision: z.int(),
   tokens: z.array(TokenView),
+  /** What waits at a join until the others come, by the flow along which it came. */
+  arrivals: z.array(z.object({ elementId: z.string(), flowId: z.string(), count: z.int() })),
   /** Each with its variables; the first is the process. */
   scopes: z.array(
     z.object({ number: z.int(), elementId: z.string(), parent: z.int().nullable(), variables: Variables }),

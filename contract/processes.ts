@@ -9,8 +9,8 @@ export const ModelKey = z
   .max(60)
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 
-/** BPMN 2.0 as it was written, with its white space and its byte order mark; at most two million characters. */
-export const Diagram = z.string().min(1).max(2_000_000);
+/** BPMN 2.0 as it was written, with its white space and its byte order mark; a request takes a megabyte of it. */
+export const Diagram = z.string().min(1).max(1_000_000);
 
 /** At which element what is wrong; an empty id: the diagram as a whole. An error keeps it from being published, a warning does not. */
 export const DiagramFault = z.object({

@@ -7,6 +7,7 @@ import type { Exporter } from './exporter.ts';
 import type { Importer } from './importer.ts';
 import type { Job } from './jobs/job.ts';
 import type { Platform } from './platform.ts';
+import type { ProcessTask } from './process-task.ts';
 import type { RuleField } from './rule-field.ts';
 
 /** Permission → roles that have it. */
@@ -27,6 +28,9 @@ export type Module = {
   exporters?: readonly Exporter[];
   /** What rules of the customer tree may ask for besides the customer's record. */
   ruleFields?: readonly RuleField[];
+  /** What service tasks of processes may ask of the module, by topic. */
+  // oxlint-disable-next-line typescript/no-explicit-any -- each checks its own input
+  processTasks?: readonly ProcessTask<any>[];
   /** What the module keeps about a customer: each answers for its own tables. */
   customerData?: CustomerData;
 };

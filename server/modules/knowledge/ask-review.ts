@@ -4,7 +4,7 @@ import { commonErrors, type FieldFault } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { permissionsOf } from '#platform/module.ts';
 import type { OrganisationViews } from '#modules/organisation/index.ts';
-import { tell } from './tell.ts';
+import { tell } from '#modules/notifications/index.ts';
 import type { ControlQuestion } from '#contract/knowledge.ts';
 import { reviewFaults } from './check-draft.ts';
 import {

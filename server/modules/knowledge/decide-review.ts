@@ -1,7 +1,7 @@
 // Decides on a version in review: approved by somebody who did not write in it, or sent back with a reason.
 import { startOfDay } from '#kernel/calendar/periods.ts';
 import { cleanText } from '#kernel/text/clean.ts';
-import { tell } from './tell.ts';
+import { tell } from '#modules/notifications/index.ts';
 import { dateSettings } from '#modules/organisation/index.ts';
 import { append, on, type Context } from '#platform/context.ts';
 import { invalidField } from '#platform/errors.ts';

@@ -4,7 +4,7 @@ import type { LocaleText } from '#contract/common.ts';
 import type { Step } from '#contract/knowledge.ts';
 import type { Question } from '#contract/knowledge-voices.ts';
 import { cleanText } from '#kernel/text/clean.ts';
-import { tell } from './tell.ts';
+import { tell } from '#modules/notifications/index.ts';
 import { append, on, type Context } from '#platform/context.ts';
 import { invalidField } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';

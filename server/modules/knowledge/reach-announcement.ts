@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Language, LocaleText } from '#contract/common.ts';
 import type { AnnouncementText, OwnAnnouncement, Reach } from '#contract/reading-duties.ts';
-import { tell } from './tell.ts';
+import { tell } from '#modules/notifications/index.ts';
 import { readOrganisation } from '#modules/organisation/index.ts';
 import { on, append, type Context } from '#platform/context.ts';
 import { actingPerson } from './document.ts';

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { addDays, fromIsoDate, isoDateAt, toIsoDate } from '#kernel/calendar/calendar-date.ts';
 import { startOfDay } from '#kernel/calendar/periods.ts';
-import { tell } from './tell.ts';
+import { tell } from '#modules/notifications/index.ts';
 import { dateSettings } from '#modules/organisation/index.ts';
 import { append, type Context } from '#platform/context.ts';
 import { titlesOf, versionInForce } from './document.ts';

@@ -1,7 +1,7 @@
 // Reminds owners that the day of the next look at a document is near, once for each date.
 import { sql } from 'kysely';
 import { addDays, fromIsoDate, isoDateAt, toIsoDate } from '#kernel/calendar/calendar-date.ts';
-import { tell } from './tell.ts';
+import { tell } from '#modules/notifications/index.ts';
 import { dateSettings } from '#modules/organisation/index.ts';
 import type { Context } from '#platform/context.ts';
 

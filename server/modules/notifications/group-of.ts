@@ -5,6 +5,7 @@ const groups: Readonly<Record<string, NotificationGroup>> = {
   clock: 'deadlines',
   case: 'deadlines',
   task: 'deadlines',
+  'hand-off': 'deadlines',
   knowledge: 'knowledge',
   announcement: 'knowledge',
 };

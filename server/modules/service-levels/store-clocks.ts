@@ -1,6 +1,7 @@
 // Reads the clocks of cases for change, and writes what changed.
 import { sql } from 'kysely';
 import { byKey, on, type Context } from '#platform/context.ts';
+import { upsertRecords } from '#platform/db/upsert-records.ts';
 import type { LocaleText } from '#contract/common.ts';
 import type { Goal, PolicyConditions } from '#contract/service-policies.ts';
 import type { Rules } from './advance.ts';
@@ -64,33 +65,14 @@ export async function storeClocked(ctx: Context, after: readonly Clocked[], befo
     all.filter((clock) => !known.has(clock)).map((clock) => clockRecord(ctx.organisationId, caseId, clock)),
   );
   await Promise.all([
-    upsert(
+    upsertRecords(
       ctx,
       'clocked_cases',
       ['organisation_id', 'case_id'],
       after.map((one) => caseRecord(ctx.organisationId, one)),
     ),
-    upsert(ctx, 'clocks', ['organisation_id', 'case_id', 'target', 'ordinal'], clocks),
+    upsertRecords(ctx, 'clocks', ['organisation_id', 'case_id', 'target', 'ordinal'], clocks),
   ]);
-}
-
-/** The rows as one JSON parameter: one statement, prepared once, however many there are. */
-async function upsert(
-  ctx: Context,
-  table: 'clocked_cases' | 'clocks',
-  key: readonly string[],
-  rows: readonly Record<string, unknown>[],
-): Promise<void> {
-  const [first] = rows;
-  if (!first) return;
-  const columns = Object.keys(first);
-  const refs = (names: readonly string[]) => sql.join(names.map((name) => sql.ref(name)));
-  const changes = columns
-    .filter((name) => !key.includes(name))
-    .map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`);
-  await sql`insert into ${sql.table(table)} (${refs(columns)})
-    select ${refs(columns)} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)
-    on conflict (${refs(key)}) do update set ${sql.join(changes)}`.execute(ctx.transaction);
 }
 
 /** What holds now, with those earlier versions under which these cases run. */

@@ -1,5 +1,5 @@
 // Tells people of the staff, unless it happened long ago: what is imported, or made up for the sample, needs nobody today.
-import { notify, type Notice } from '#modules/notifications/index.ts';
+import { notify, type Notice } from './notify.ts';
 import type { Context } from '#platform/context.ts';
 
 const longAgo = 86_400_000;
