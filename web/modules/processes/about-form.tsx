@@ -18,15 +18,26 @@ import { linesOf, sipocParts } from './sipoc-parts.ts';
 import { type Model, refreshProcesses } from './use-processes.ts';
 
 /** A name in no language is none: what may be left out is empty in the form and null in the catalogue. */
-const Optional = z.object({ ar: z.string().trim().max(200).optional(), fa: z.string().trim().max(200).optional(), en: z.string().trim().max(200).optional() });
-const Lines = z.string().refine((words) => linesOf(words).length <= 20 && linesOf(words).every((line) => line.length <= 300), { error: 'too-many' });
+const Optional = z.object({
+  ar: z.string().trim().max(200).optional(),
+  fa: z.string().trim().max(200).optional(),
+  en: z.string().trim().max(200).optional(),
+});
+const Lines = z
+  .string()
+  .refine((words) => linesOf(words).length <= 20 && linesOf(words).every((line) => line.length <= 300), {
+    error: 'too-many',
+  });
 const About = z.object({
   name: LocaleText,
   unitId: Id,
   ownerId: Id,
   promise: Optional,
   objective: Optional,
-  pcfId: z.string().regex(/^\d{5}$/).optional(),
+  pcfId: z
+    .string()
+    .regex(/^\d{5}$/)
+    .optional(),
   sipoc: z.object({ suppliers: Lines, inputs: Lines, steps: Lines, outputs: Lines, customers: Lines }),
 });
 
@@ -66,7 +77,14 @@ export function AboutForm({ model, onDone }: { model: Model; onDone: () => void 
     <Form form={form} onSubmit={save}>
       <LeaveQuestion />
       <LocaleTextField name="name" label={t('process.name')} required />
-      <TreeField name="unitId" label={t('process.unit')} hint={t('process.unit-hint')} required entries={units} clearable={false} />
+      <TreeField
+        name="unitId"
+        label={t('process.unit')}
+        hint={t('process.unit-hint')}
+        required
+        entries={units}
+        clearable={false}
+      />
       <OwnerField />
       <LocaleTextField name="promise" label={t('process.promise')} hint={t('process.promise-hint')} />
       <LocaleTextField name="objective" label={t('process.objective')} hint={t('process.objective-hint')} />
@@ -76,7 +94,13 @@ export function AboutForm({ model, onDone }: { model: Model; onDone: () => void 
       </Title>
       <div className={classes['sipoc']}>
         {sipocParts.map((part) => (
-          <ProseField key={part} name={`sipoc.${part}`} label={t(`process.sipoc.${part}`)} hint={t('process.one-a-line')} rows={4} />
+          <ProseField
+            key={part}
+            name={`sipoc.${part}`}
+            label={t(`process.sipoc.${part}`)}
+            hint={t('process.one-a-line')}
+            rows={4}
+          />
         ))}
       </div>
       <Group>
@@ -89,5 +113,4 @@ export function AboutForm({ model, onDone }: { model: Model; onDone: () => void 
   );
 }
 
-const said = (words: z.output<typeof Optional>): LocaleText | null =>
-  words.ar || words.fa || words.en ? words : null;
+const said = (words: z.output<typeof Optional>): LocaleText | null => (words.ar || words.fa || words.en ? words : null);

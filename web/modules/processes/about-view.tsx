@@ -32,7 +32,11 @@ export function AboutView({ model }: { model: Model }) {
       <SipocView model={model} />
       {mayDraw && model.status !== 'retired' ? (
         <Group gap="xs">
-          <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setChanging(true)}>
+          <Button
+            variant="default"
+            leftSection={<IconPencil size={16} aria-hidden />}
+            onClick={() => setChanging(true)}
+          >
             {t('process.change-about')}
           </Button>
           <EndOfModel model={model} />
@@ -139,7 +143,12 @@ function EndOfModel({ model }: { model: Model }) {
   if (model.version !== null)
     return (
       <>
-        <Button variant="subtle" color="red" leftSection={<IconArchive size={16} aria-hidden />} onClick={() => setAsking(true)}>
+        <Button
+          variant="subtle"
+          color="red"
+          leftSection={<IconArchive size={16} aria-hidden />}
+          onClick={() => setAsking(true)}
+        >
           {t('process.retire')}
         </Button>
         {asking ? (
@@ -157,7 +166,12 @@ function EndOfModel({ model }: { model: Model }) {
     );
   return (
     <>
-      <Button variant="subtle" color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => setAsking(true)}>
+      <Button
+        variant="subtle"
+        color="red"
+        leftSection={<IconTrash size={16} aria-hidden />}
+        onClick={() => setAsking(true)}
+      >
         {t('process.discard')}
       </Button>
       <ConfirmDialog

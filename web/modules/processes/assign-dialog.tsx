@@ -34,7 +34,9 @@ export function AssignDialog({ task, act, onClose }: AssignDialogProps) {
         }}
       >
         <ColleagueField unitId={task.unit.id} />
-        {act === 'delegate' ? <ProseField name="note" label={t('task.delegate-note')} hint={t('task.delegate-note-hint')} rows={2} /> : null}
+        {act === 'delegate' ? (
+          <ProseField name="note" label={t('task.delegate-note')} hint={t('task.delegate-note-hint')} rows={2} />
+        ) : null}
         <SubmitButton>{title}</SubmitButton>
       </Form>
     </Dialog>

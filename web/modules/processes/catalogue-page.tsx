@@ -51,7 +51,9 @@ export function CataloguePage() {
   const show = (change: Partial<CatalogueSearch>) =>
     void go({
       search: (before) =>
-        Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined)) as CatalogueSearch,
+        Object.fromEntries(
+          Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined),
+        ) as CatalogueSearch,
     });
   const filtered = Boolean(q || status || unit || only);
   const chip = (value: NonNullable<CatalogueSearch['only']>) => (
@@ -72,7 +74,11 @@ export function CataloguePage() {
       }
       filters={
         <div className={classes['filters']}>
-          <SearchBox label={t('process.search')} value={q ?? ''} onChange={(words) => show({ q: words || undefined })} />
+          <SearchBox
+            label={t('process.search')}
+            value={q ?? ''}
+            onChange={(words) => show({ q: words || undefined })}
+          />
           <Select
             aria-label={t('process.status')}
             placeholder={t('process.status.any')}

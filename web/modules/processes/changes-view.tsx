@@ -23,7 +23,13 @@ export type ChangesViewProps = {
   onChoose: (to: number, from: number) => void;
 };
 
-type Change = { id: string; name: string | null; type: string; kind: 'added' | 'removed' | 'changed'; fields: readonly string[] };
+type Change = {
+  id: string;
+  name: string | null;
+  type: string;
+  kind: 'added' | 'removed' | 'changed';
+  fields: readonly string[];
+};
 const icons = { added: IconPlus, removed: IconMinus, changed: IconPencil };
 
 export function ChangesView({ model, to, from: asked, onChoose }: ChangesViewProps) {
@@ -41,7 +47,9 @@ export function ChangesView({ model, to, from: asked, onChoose }: ChangesViewPro
   const after = useQuery({ ...versionQuery(model.id, to), enabled: comparable });
   const numbers = Array.from({ length: model.version ?? 0 }, (_, index) => index + 1);
   if ((model.version ?? 0) < 2)
-    return <EmptyState icon={IconEqual} title={t('process.only-one-version')} hint={t('process.only-one-version-hint')} />;
+    return (
+      <EmptyState icon={IconEqual} title={t('process.only-one-version')} hint={t('process.only-one-version-hint')} />
+    );
   const { added, removed, changed } = comparison.data ?? { added: [], removed: [], changed: [] };
   const changes: Change[] = [
     ...added.map((one) => ({ ...one, kind: 'added' as const, fields: [] })),
@@ -51,7 +59,12 @@ export function ChangesView({ model, to, from: asked, onChoose }: ChangesViewPro
   const marks = (kinds: readonly Change['kind'][]): DiagramMark[] =>
     changes
       .filter(({ kind }) => kinds.includes(kind))
-      .map(({ id, kind }) => ({ elementId: id, tone: kind, text: t(`process.change.${kind}`), says: t(`process.change.${kind}`) }));
+      .map(({ id, kind }) => ({
+        elementId: id,
+        tone: kind,
+        text: t(`process.change.${kind}`),
+        says: t(`process.change.${kind}`),
+      }));
   const fieldWords = (fields: readonly string[]) =>
     fields.map((field) => findMessage(`process.field.${field}`) ?? field).join(comma);
   const choice = (value: number, label: string, choose: (number: number) => void) => (
@@ -87,7 +100,9 @@ export function ChangesView({ model, to, from: asked, onChoose }: ChangesViewPro
                     <Icon size={16} aria-hidden />
                     <strong>{t(`process.change.${change.kind}`)}</strong>
                     <bdi>{change.name || t('diagram.unnamed')}</bdi>
-                    {change.fields.length > 0 ? <span className={classes['quiet']}>{fieldWords(change.fields)}</span> : null}
+                    {change.fields.length > 0 ? (
+                      <span className={classes['quiet']}>{fieldWords(change.fields)}</span>
+                    ) : null}
                   </span>
                 </OpenRow>
               </li>

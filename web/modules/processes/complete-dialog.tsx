@@ -29,7 +29,9 @@ export function CompleteDialog({ task, onClose }: { task: Task; onClose: () => v
       <Form
         form={form}
         onSubmit={async ({ values }) => {
-          const changed = values.filter(({ name, value }) => !(name in task.variables) || writeValue(task.variables[name]) !== value);
+          const changed = values.filter(
+            ({ name, value }) => !(name in task.variables) || writeValue(task.variables[name]) !== value,
+          );
           const variables = Object.fromEntries(changed.map(({ name, value }) => [name, readValue(value)]));
           showTask(await api.tasks.complete({ id: task.id, variables }));
           onClose();
@@ -42,7 +44,13 @@ export function CompleteDialog({ task, onClose }: { task: Task; onClose: () => v
               <li key={id}>
                 <CodeField name={`values.${index}.name`} label={t('task.value-name')} maxLength={100} />
                 <TextField name={`values.${index}.value`} label={t('task.value')} maxLength={2000} />
-                <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('task.value-remove')} onClick={() => rows.remove(index)}>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  size="lg"
+                  aria-label={t('task.value-remove')}
+                  onClick={() => rows.remove(index)}
+                >
                   <IconX size={16} aria-hidden />
                 </ActionIcon>
               </li>

@@ -26,7 +26,11 @@ export type DraftEditorProps = {
 export function DraftEditor({ model, draft, faults: firstFaults, onTheirs }: DraftEditorProps) {
   const t = useT();
   const text = useLocaleText();
-  const { state, faults, change, flush, revision, unsaved, newest } = useAutosave(model.id, draft.revision, firstFaults);
+  const { state, faults, change, flush, revision, unsaved, newest } = useAutosave(
+    model.id,
+    draft.revision,
+    firstFaults,
+  );
   const [asking, setAsking] = useState(false);
   const { status, proceed, reset } = useBlocker({
     // What waits is saved first; only what cannot be saved is worth a question.
@@ -44,7 +48,10 @@ export function DraftEditor({ model, draft, faults: firstFaults, onTheirs }: Dra
         <Alert role="alert" color="red" variant="light" mb="sm" title={t('process.behind')}>
           <Text mb="xs">{t('process.behind-hint')}</Text>
           <Group gap="xs">
-            <Button variant="default" onClick={() => void newest()?.().then((xml) => saveFile(xml, `${model.key}.bpmn`, 'application/xml'))}>
+            <Button
+              variant="default"
+              onClick={() => void newest()?.().then((xml) => saveFile(xml, `${model.key}.bpmn`, 'application/xml'))}
+            >
               {t('process.keep-mine')}
             </Button>
             <Button onClick={() => void onTheirs()}>{t('process.take-theirs')}</Button>
@@ -86,11 +93,19 @@ export function DraftEditor({ model, draft, faults: firstFaults, onTheirs }: Dra
 
 function SaveMark({ state }: { state: SaveState }) {
   const t = useT();
-  const Icon = { saved: IconCheck, waiting: IconClock, saving: IconLoader2, failed: IconCloudOff, behind: IconCloudOff }[state.kind];
+  const Icon = {
+    saved: IconCheck,
+    waiting: IconClock,
+    saving: IconLoader2,
+    failed: IconCloudOff,
+    behind: IconCloudOff,
+  }[state.kind];
   return (
     <span className={classes['save-state']} data-kind={state.kind}>
       <Icon size={16} aria-hidden />
-      {state.kind === 'failed' ? `${t('process.save.failed')} ${problemText(state.error)}` : t(`process.save.${state.kind}`)}
+      {state.kind === 'failed'
+        ? `${t('process.save.failed')} ${problemText(state.error)}`
+        : t(`process.save.${state.kind}`)}
     </span>
   );
 }

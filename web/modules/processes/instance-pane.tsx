@@ -51,7 +51,12 @@ export function InstancePane({ id }: { id: string }) {
       <Happenings instanceId={id} />
       {mayOperate && instance.status === 'running' ? (
         <div>
-          <Button variant="subtle" color="red" leftSection={<IconX size={16} aria-hidden />} onClick={() => setCancelling(true)}>
+          <Button
+            variant="subtle"
+            color="red"
+            leftSection={<IconX size={16} aria-hidden />}
+            onClick={() => setCancelling(true)}
+          >
             {t('instance.cancel')}
           </Button>
         </div>

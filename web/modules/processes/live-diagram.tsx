@@ -29,13 +29,34 @@ export function LiveDiagram({ model, version, chosen, onChoose }: LiveDiagramPro
   const elements = (counts.data?.elements ?? []).filter(({ waiting, incidents }) => waiting > 0 || incidents > 0);
   const marks = elements.flatMap(({ elementId, waiting, overdue, incidents }): DiagramMark[] => [
     ...(waiting > 0
-      ? [{ elementId, tone: 'plain' as const, text: format.number(waiting), says: t('instance.waiting', { count: waiting }) }]
+      ? [
+          {
+            elementId,
+            tone: 'plain' as const,
+            text: format.number(waiting),
+            says: t('instance.waiting', { count: waiting }),
+          },
+        ]
       : []),
     ...(overdue > 0
-      ? [{ elementId, tone: 'late' as const, text: t('instance.late-short', { number: overdue }), says: t('instance.overdue', { count: overdue }) }]
+      ? [
+          {
+            elementId,
+            tone: 'late' as const,
+            text: t('instance.late-short', { number: overdue }),
+            says: t('instance.overdue', { count: overdue }),
+          },
+        ]
       : []),
     ...(incidents > 0
-      ? [{ elementId, tone: 'failed' as const, text: t('instance.stuck-short', { number: incidents }), says: t('process.incidents', { count: incidents }) }]
+      ? [
+          {
+            elementId,
+            tone: 'failed' as const,
+            text: t('instance.stuck-short', { number: incidents }),
+            says: t('process.incidents', { count: incidents }),
+          },
+        ]
       : []),
   ]);
   if (drawn.isPending) return <TextSkeleton lines={10} />;

@@ -32,7 +32,15 @@ const Begin = z
     ownerId: Id,
     key: ModelKey.optional(),
     begin: z.enum(['steps', 'empty', 'file']),
-    steps: z.array(z.object({ name: z.string().trim().max(200), unitId: Id.nullable(), form: z.string().trim().max(100).default('') })).max(60),
+    steps: z
+      .array(
+        z.object({
+          name: z.string().trim().max(200),
+          unitId: Id.nullable(),
+          form: z.string().trim().max(100).default(''),
+        }),
+      )
+      .max(60),
   })
   .refine(({ begin, steps }) => begin !== 'steps' || steps.some(({ name }) => name !== ''), {
     path: ['steps'],
@@ -60,7 +68,12 @@ export function NewProcessDialog({ onClose }: { onClose: () => void }) {
   async function written(called: string, unitId: string, steps: readonly WrittenStep[]): Promise<string> {
     const { diagramOfSteps } = await import('./steps-diagram.ts');
     const names = Object.fromEntries(units.map((unit) => [unit.id, text(unit.name)]));
-    return diagramOfSteps(called, steps.filter(({ name }) => name !== ''), unitId, names);
+    return diagramOfSteps(
+      called,
+      steps.filter(({ name }) => name !== ''),
+      unitId,
+      names,
+    );
   }
   async function make({ key, steps, begin: how, ...words }: z.output<typeof Begin>): Promise<void> {
     const called = text(words.name);
@@ -69,7 +82,20 @@ export function NewProcessDialog({ onClose }: { onClose: () => void }) {
     const { id } = await api.processes.createModel({
       ...words,
       key: key ?? keyOf(words.name.en),
-      ...(how === 'steps' ? { sipoc: { suppliers: [], inputs: [], steps: steps.map(({ name }) => name).filter(Boolean).slice(0, 20), outputs: [], customers: [] } } : {}),
+      ...(how === 'steps'
+        ? {
+            sipoc: {
+              suppliers: [],
+              inputs: [],
+              steps: steps
+                .map(({ name }) => name)
+                .filter(Boolean)
+                .slice(0, 20),
+              outputs: [],
+              customers: [],
+            },
+          }
+        : {}),
       ...(xml === undefined ? {} : { xml }),
     });
     await refreshProcesses();
@@ -79,7 +105,14 @@ export function NewProcessDialog({ onClose }: { onClose: () => void }) {
     <Dialog opened onClose={onClose} title={t('process.add')} size="lg" closeOnClickOutside={false}>
       <Form form={form} onSubmit={make}>
         <LocaleTextField name="name" label={t('process.name')} required />
-        <TreeField name="unitId" label={t('process.unit')} hint={t('process.unit-hint')} required entries={units} clearable={false} />
+        <TreeField
+          name="unitId"
+          label={t('process.unit')}
+          hint={t('process.unit-hint')}
+          required
+          entries={units}
+          clearable={false}
+        />
         <OwnerField />
         <RadioField
           name="begin"
@@ -112,6 +145,10 @@ export function NewProcessDialog({ onClose }: { onClose: () => void }) {
 /** Programs say it, people hardly see it: from the English name, or a made-up one. */
 function keyOf(english: string | undefined): string {
   const words = (english ?? '').toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  const key = words.join('-').replace(/^[^a-z]+/, '').slice(0, 50).replace(/-$/, '');
+  const key = words
+    .join('-')
+    .replace(/^[^a-z]+/, '')
+    .slice(0, 50)
+    .replace(/-$/, '');
   return key || `process-${crypto.randomUUID().slice(0, 8)}`;
 }

@@ -41,7 +41,9 @@ function Waiting({ model, proposal }: { model: Model; proposal: Proposal }) {
   return (
     <section className={classes['notice']} aria-label={t('process.waits-for-owner')}>
       <div>
-        <Text fw={600}>{t('process.proposed-by', { name: proposal.proposedBy?.name ?? '', owner: model.owner.name })}</Text>
+        <Text fw={600}>
+          {t('process.proposed-by', { name: proposal.proposedBy?.name ?? '', owner: model.owner.name })}
+        </Text>
         <Text size="sm" c="dimmed">
           <DateText value={proposal.proposedAt} show="date-time" />
         </Text>

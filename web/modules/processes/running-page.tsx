@@ -33,9 +33,15 @@ export function RunningPage() {
     ...orpc.processes.listVersions.queryOptions({ input: { id: modelId, limit: 100 } }),
     enabled: newest !== null,
   });
-  const show = (change: { version?: string; element?: string | undefined; status?: typeof status; instance?: string | undefined }) =>
+  const show = (change: {
+    version?: string;
+    element?: string | undefined;
+    status?: typeof status;
+    instance?: string | undefined;
+  }) =>
     void go({
-      search: (before) => Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined)),
+      search: (before) =>
+        Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined)),
     });
   const detail: Detail | null = instance
     ? { id: instance, title: t('instance.one'), content: <InstancePane key={instance} id={instance} /> }
@@ -69,7 +75,9 @@ export function RunningPage() {
                   label: `${t('process.version-number', { number })} · ${t('process.running-now', { count: running })}`,
                 }))}
                 value={String(version)}
-                onChange={(number) => show({ version: number ?? String(newest), element: undefined, instance: undefined })}
+                onChange={(number) =>
+                  show({ version: number ?? String(newest), element: undefined, instance: undefined })
+                }
               />
             </Group>
           ) : null}

@@ -20,7 +20,11 @@ export function StepsField() {
       <ol className={classes['steps']}>
         {rows.fields.map(({ id }, index) => (
           <li key={id}>
-            <TextField name={`steps.${index}.name`} label={t('process.step-number', { number: index + 1 })} maxLength={200} />
+            <TextField
+              name={`steps.${index}.name`}
+              label={t('process.step-number', { number: index + 1 })}
+              maxLength={200}
+            />
             <TreeField name={`steps.${index}.unitId`} label={t('process.step-unit')} entries={units} />
             <CodeField name={`steps.${index}.form`} label={t('process.step-form')} maxLength={100} />
             <ActionIcon

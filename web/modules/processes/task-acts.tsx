@@ -32,12 +32,20 @@ export function TaskActs({ task }: { task: Task }) {
           </Button>
         ) : null}
         {may.claim ? (
-          <Button leftSection={<IconHandGrab size={16} aria-hidden />} loading={claiming.isPending} onClick={() => claiming.mutate()}>
+          <Button
+            leftSection={<IconHandGrab size={16} aria-hidden />}
+            loading={claiming.isPending}
+            onClick={() => claiming.mutate()}
+          >
             {t('task.claim')}
           </Button>
         ) : null}
         {may.delegate ? (
-          <Button variant="default" leftSection={<IconUserShare size={16} aria-hidden />} onClick={() => setAsked('delegate')}>
+          <Button
+            variant="default"
+            leftSection={<IconUserShare size={16} aria-hidden />}
+            onClick={() => setAsked('delegate')}
+          >
             {t('task.delegate')}
           </Button>
         ) : null}

@@ -28,7 +28,11 @@ export function TaskPane({ task }: { task: Task }) {
       <Facts>
         <Fact term={t('task.process')}>
           {mayView ? (
-            <PageLink to="/processes/$modelId/running" params={{ modelId: task.model.id }} search={{ instance: task.instanceId }}>
+            <PageLink
+              to="/processes/$modelId/running"
+              params={{ modelId: task.model.id }}
+              search={{ instance: task.instanceId }}
+            >
               <bdi>{text(task.model.name)}</bdi>
             </PageLink>
           ) : (

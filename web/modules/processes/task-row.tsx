@@ -1,5 +1,14 @@
 // A task in the list: what is to be done, in which process, where it stands and when it is due.
-import { IconAlertTriangle, IconArrowBackUp, IconArrowsExchange, IconCheck, IconCircle, IconHourglass, IconMinus, IconUserCheck } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconArrowsExchange,
+  IconCheck,
+  IconCircle,
+  IconHourglass,
+  IconMinus,
+  IconUserCheck,
+} from '@tabler/icons-react';
 import { useFormat } from '#web/lib/format.ts';
 import { useT } from '#web/lib/i18n.ts';
 import { useLocaleText } from '#web/lib/locale-text.ts';
@@ -59,7 +68,12 @@ function TaskDue({ task: { dueAt, waitUntil, overdue, endedAt } }: { task: TaskB
   if (!at || endedAt) return null;
   const Icon = overdue ? IconAlertTriangle : IconHourglass;
   return (
-    <time className={classes['status']} data-status={overdue ? 'overdue' : 'due'} dateTime={at} title={format.bothCalendars(at)}>
+    <time
+      className={classes['status']}
+      data-status={overdue ? 'overdue' : 'due'}
+      dateTime={at}
+      title={format.bothCalendars(at)}
+    >
       <Icon size={16} aria-hidden />
       {t(waitUntil ? 'task.answer-by' : overdue ? 'task.was-due' : 'task.due', { when: format.relative(at) })}
     </time>

@@ -30,7 +30,9 @@ export function TasksPage() {
   const show = (change: { [Name in keyof TaskSearch]?: TaskSearch[Name] | undefined }) =>
     void go({
       search: (before) =>
-        Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined)) as TaskSearch,
+        Object.fromEntries(
+          Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined),
+        ) as TaskSearch,
     });
   function detail(): Detail | null {
     if (!openId) return null;
@@ -52,7 +54,11 @@ export function TasksPage() {
             onChange={(next) => void go({ search: next === 'mine' ? {} : { view: next } })}
           />
           {worked ? (
-            <Chip variant="outline" checked={overdue === 'yes'} onChange={(on) => show({ overdue: on ? 'yes' : undefined })}>
+            <Chip
+              variant="outline"
+              checked={overdue === 'yes'}
+              onChange={(on) => show({ overdue: on ? 'yes' : undefined })}
+            >
               {t('task.only-overdue')}
             </Chip>
           ) : null}

@@ -31,5 +31,8 @@ export async function refreshProcesses(): Promise<void> {
 }
 
 export function useProcessesLive(): void {
-  useLive(['process-model.*', 'process.*', 'process-instance.*', 'task.*', 'hand-off.*'], () => void refreshProcesses());
+  useLive(
+    ['process-model.*', 'process.*', 'process-instance.*', 'task.*', 'hand-off.*'],
+    () => void refreshProcesses(),
+  );
 }

@@ -68,7 +68,15 @@ export function VersionsView({ model, chosen, onChoose, onCompare }: VersionsVie
   );
 }
 
-function OneVersion({ model, version, onCompare }: { model: Model; version: VersionBrief; onCompare: (number: number) => void }) {
+function OneVersion({
+  model,
+  version,
+  onCompare,
+}: {
+  model: Model;
+  version: VersionBrief;
+  onCompare: (number: number) => void;
+}) {
   const t = useT();
   const text = useLocaleText();
   const mayDraw = useMay('process.model');
@@ -93,7 +101,11 @@ function OneVersion({ model, version, onCompare }: { model: Model; version: Vers
       ) : null}
       <Group gap="xs">
         {version.number > 1 ? (
-          <Button variant="default" leftSection={<IconGitCompare size={16} aria-hidden />} onClick={() => onCompare(version.number)}>
+          <Button
+            variant="default"
+            leftSection={<IconGitCompare size={16} aria-hidden />}
+            onClick={() => onCompare(version.number)}
+          >
             {t('process.what-changed')}
           </Button>
         ) : null}
@@ -106,7 +118,9 @@ function OneVersion({ model, version, onCompare }: { model: Model; version: Vers
         >
           {t('process.original-file')}
         </Button>
-        {mayDraw && model.status !== 'retired' && !model.proposed ? <BeginAnew model={model} number={version.number} /> : null}
+        {mayDraw && model.status !== 'retired' && !model.proposed ? (
+          <BeginAnew model={model} number={version.number} />
+        ) : null}
       </Group>
       <ErrorNote error={query.error} retry={() => void query.refetch()} />
       {query.isPending ? <TextSkeleton lines={8} /> : null}

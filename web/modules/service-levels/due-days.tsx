@@ -10,7 +10,8 @@ export function DueDays({ startedAt, dueAt, derivation }: DueDaysProps) {
   const words = useWords();
   const counted = derivation.days.reduce((sum, { countedMs }) => sum + countedMs, 0);
   // Hours that run through count every hour of the days between the first and the last.
-  const byClock = derivation.days.slice(1, -1).every(({ openMs }) => openMs >= 23 * 3_600_000) && derivation.days.length > 2;
+  const byClock =
+    derivation.days.slice(1, -1).every(({ openMs }) => openMs >= 23 * 3_600_000) && derivation.days.length > 2;
   const { days, due } = derivationSentences(
     {
       goal: {

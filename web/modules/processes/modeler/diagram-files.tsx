@@ -49,7 +49,8 @@ function print(svg: string, name: string): void {
   if (!inner || !frame.contentWindow) return frame.remove();
   inner.title = name;
   const style = inner.createElement('style');
-  style.textContent = '@page { size: landscape; margin: 12mm } svg { inline-size: 100%; block-size: auto; max-block-size: 180mm }';
+  style.textContent =
+    '@page { size: landscape; margin: 12mm } svg { inline-size: 100%; block-size: auto; max-block-size: 180mm }';
   inner.head.append(style);
   inner.body.append(inner.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true));
   frame.contentWindow.addEventListener('afterprint', () => frame.remove());

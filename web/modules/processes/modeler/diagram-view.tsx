@@ -55,8 +55,16 @@ export function DiagramView({ xml, label, fileName, marks = [], selectedId = nul
       <Group gap={4} mb={6} justify="flex-end">
         <Tool label="diagram.zoom-in" icon={IconPlus} onClick={() => zoom(1.25)} />
         <Tool label="diagram.zoom-out" icon={IconMinus} onClick={() => zoom(0.8)} />
-        <Tool label="diagram.fit" icon={IconMaximize} onClick={() => drawing?.get('canvas').zoom('fit-viewport', 'auto')} />
-        <Tool label={mirrored ? 'diagram.as-stored' : 'diagram.mirror'} icon={IconArrowsHorizontal} onClick={() => choose(!mirrored)} />
+        <Tool
+          label="diagram.fit"
+          icon={IconMaximize}
+          onClick={() => drawing?.get('canvas').zoom('fit-viewport', 'auto')}
+        />
+        <Tool
+          label={mirrored ? 'diagram.as-stored' : 'diagram.mirror'}
+          icon={IconArrowsHorizontal}
+          onClick={() => choose(!mirrored)}
+        />
         <DiagramFiles drawing={drawing} name={fileName} />
       </Group>
       {error ? <Text role="alert">{t('diagram.unreadable')}</Text> : null}
@@ -67,7 +75,17 @@ export function DiagramView({ xml, label, fileName, marks = [], selectedId = nul
   );
 }
 
-export function Tool({ label, icon: Icon, onClick, disabled }: { label: MessageKey; icon: Icon; onClick: () => void; disabled?: boolean }) {
+export function Tool({
+  label,
+  icon: Icon,
+  onClick,
+  disabled,
+}: {
+  label: MessageKey;
+  icon: Icon;
+  onClick: () => void;
+  disabled?: boolean;
+}) {
   const t = useT();
   return (
     <Tooltip label={t(label)}>
@@ -80,7 +98,11 @@ export function Tool({ label, icon: Icon, onClick, disabled }: { label: MessageK
 
 const toned = ['added', 'removed', 'changed'] as const;
 
-function useMarks(drawing: Drawing<DiagramServices> | null, marks: readonly DiagramMark[], selectedId: string | null): void {
+function useMarks(
+  drawing: Drawing<DiagramServices> | null,
+  marks: readonly DiagramMark[],
+  selectedId: string | null,
+): void {
   const wanted = JSON.stringify(marks);
   useEffect(() => {
     if (!drawing) return;

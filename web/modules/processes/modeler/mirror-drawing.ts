@@ -49,7 +49,11 @@ function bandedShapes(shapes: readonly DiagramElement[]): Map<DiagramElement, Ba
     if (!element || !isA(element, 'bpmn:Participant', 'bpmn:Lane')) continue;
     let outermost = shape;
     let depth = 1;
-    for (let at = isA(element, 'bpmn:Lane') ? around(element) : undefined; at; at = isA(at, 'bpmn:Lane') ? around(at) : undefined) {
+    for (
+      let at = isA(element, 'bpmn:Lane') ? around(element) : undefined;
+      at;
+      at = isA(at, 'bpmn:Lane') ? around(at) : undefined
+    ) {
       outermost = shapeOf.get(at) ?? outermost;
       depth += 1;
     }

@@ -79,9 +79,24 @@ export function ProcessModeler({ xml: given, label, fileName, faults, state, onC
       <div className={classes['bar']} role="toolbar" aria-label={t('diagram.tools')}>
         <Group gap={4}>
           <Tool label="ui.undo" icon={IconArrowBackUp} disabled={!stack?.canUndo()} onClick={() => stack?.undo()} />
-          <Tool label="diagram.redo" icon={IconArrowForwardUp} disabled={!stack?.canRedo()} onClick={() => stack?.redo()} />
-          <Tool label="diagram.append-step" icon={IconSquareRoundedPlus} disabled={!chosen || !mayGoOn(chosen)} onClick={append} />
-          <Tool label="diagram.remove" icon={IconTrash} disabled={!chosen} onClick={() => chosen && drawing?.get('modeling').removeElements([chosen])} />
+          <Tool
+            label="diagram.redo"
+            icon={IconArrowForwardUp}
+            disabled={!stack?.canRedo()}
+            onClick={() => stack?.redo()}
+          />
+          <Tool
+            label="diagram.append-step"
+            icon={IconSquareRoundedPlus}
+            disabled={!chosen || !mayGoOn(chosen)}
+            onClick={append}
+          />
+          <Tool
+            label="diagram.remove"
+            icon={IconTrash}
+            disabled={!chosen}
+            onClick={() => chosen && drawing?.get('modeling').removeElements([chosen])}
+          />
         </Group>
         <Select
           aria-label={t('diagram.find')}
@@ -99,8 +114,16 @@ export function ProcessModeler({ xml: given, label, fileName, faults, state, onC
         <Group gap={4}>
           <Tool label="diagram.zoom-in" icon={IconPlus} onClick={() => zoom(1.25)} />
           <Tool label="diagram.zoom-out" icon={IconMinus} onClick={() => zoom(0.8)} />
-          <Tool label="diagram.fit" icon={IconMaximize} onClick={() => drawing?.get('canvas').zoom('fit-viewport', 'auto')} />
-          <Tool label={mirrored ? 'diagram.as-stored' : 'diagram.mirror'} icon={IconArrowsHorizontal} onClick={() => void turn()} />
+          <Tool
+            label="diagram.fit"
+            icon={IconMaximize}
+            onClick={() => drawing?.get('canvas').zoom('fit-viewport', 'auto')}
+          />
+          <Tool
+            label={mirrored ? 'diagram.as-stored' : 'diagram.mirror'}
+            icon={IconArrowsHorizontal}
+            onClick={() => void turn()}
+          />
           <DiagramFiles drawing={drawing} name={fileName} />
         </Group>
       </div>
@@ -158,7 +181,11 @@ function useChosen(drawing: Drawing<ModelerServices> | null, onChange: ProcessMo
   return { element, changes, select };
 }
 
-function useFaultMarks(drawing: Drawing<ModelerServices> | null, faults: readonly DiagramFault[], changes: number): void {
+function useFaultMarks(
+  drawing: Drawing<ModelerServices> | null,
+  faults: readonly DiagramFault[],
+  changes: number,
+): void {
   useEffect(() => {
     if (!drawing) return;
     const canvas = drawing.get('canvas');
@@ -167,14 +194,17 @@ function useFaultMarks(drawing: Drawing<ModelerServices> | null, faults: readonl
     const markOf = ({ severity }: DiagramFault) => (severity === 'error' ? 'rida-fault' : 'rida-warning');
     for (const fault of marked) canvas.addMarker(fault.elementId, markOf(fault));
     return () => {
-      for (const fault of marked) if (registry.get(fault.elementId)) canvas.removeMarker(fault.elementId, markOf(fault));
+      for (const fault of marked)
+        if (registry.get(fault.elementId)) canvas.removeMarker(fault.elementId, markOf(fault));
     };
   }, [drawing, faults, changes]);
 }
 
-const isNamed = (element: Drawn): boolean => !element.labelTarget && kindOf(element) !== 'other' && element.parent !== undefined;
+const isNamed = (element: Drawn): boolean =>
+  !element.labelTarget && kindOf(element) !== 'other' && element.parent !== undefined;
 
-const mayGoOn = (element: Drawn): boolean => isWork(element) || /Task|Gateway|Event|Activity|SubProcess/.test(element.type) && element.type !== 'bpmn:EndEvent';
+const mayGoOn = (element: Drawn): boolean =>
+  isWork(element) || (/Task|Gateway|Event|Activity|SubProcess/.test(element.type) && element.type !== 'bpmn:EndEvent');
 
 function labelOf(element: Drawn, t: ReturnType<typeof useT>): string {
   const name = String(element.businessObject.get('name') ?? '').trim();

@@ -1,13 +1,17 @@
 // Every text of the drawing tool has its words in Arabic and Persian: read from the tool's own sources, so that a new version cannot bring foreign ones.
-import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { say } from './translate.ts';
 import { translations as ar } from './translations.ar.ts';
 import { translations as fa } from './translations.fa.ts';
 
-const sources = globSync('node_modules/{bpmn-js,diagram-js}/lib/**/*.js')
-  .filter((path) => !path.endsWith('i18n/translate/translate.js'))
-  .map((path) => readFileSync(path, 'utf8'))
+const files = import.meta.glob<string>(['/node_modules/bpmn-js/lib/**/*.js', '/node_modules/diagram-js/lib/**/*.js'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const sources = Object.entries(files)
+  .filter(([path]) => !path.endsWith('i18n/translate/translate.js'))
+  .map(([, source]) => source)
   .join('\n');
 
 /** What is put together at run time. */

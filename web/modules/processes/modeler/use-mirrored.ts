@@ -10,8 +10,5 @@ export function useMirrored(): readonly [mirrored: boolean, choose: (mirrored: b
     defaultValue: '',
     getInitialValueInEffect: false,
   });
-  return [
-    chosen === '' ? fromRight : chosen === 'mirrored',
-    (mirrored) => choose(mirrored ? 'mirrored' : 'as-stored'),
-  ];
+  return [chosen === '' ? fromRight : chosen === 'mirrored', (mirrored) => choose(mirrored ? 'mirrored' : 'as-stored')];
 }

@@ -53,7 +53,8 @@ export const messages = {
   'process.view.changes': 'Compare',
   'process.running': 'What runs',
   'process.running-of': 'What runs: {{name}}',
-  'process.running-purpose': 'Where instances stand, what is overdue, and what is stuck. About the process, not about persons.',
+  'process.running-purpose':
+    'Where instances stand, what is overdue, and what is stuck. About the process, not about persons.',
   'process.start': 'Start',
   'process.start-means': 'A new instance of {{name}} begins by version {{number}}.',
   'process.draw': 'Draw',
@@ -139,7 +140,8 @@ export const messages = {
   'process.save.failed': 'Not saved; the next change tries again.',
   'process.save.behind': 'Not saved: somebody else was first',
   'process.behind': 'Somebody else saved this draft meanwhile',
-  'process.behind-hint': 'What is drawn here was not saved and overwrites nothing. It can be kept as a file before the newer draft is opened.',
+  'process.behind-hint':
+    'What is drawn here was not saved and overwrites nothing. It can be kept as a file before the newer draft is opened.',
   'process.keep-mine': 'Keep mine as a file',
   'process.take-theirs': 'Open the newer draft',
   'process.leave-unsaved': 'The last changes could not be saved and would be lost.',

@@ -20,7 +20,10 @@ export function ConditionSection() {
         disabled={readOnly || !source}
         checked={isDefault}
         onChange={(event) => {
-          if (source) tools.modeling.updateProperties(source, { default: event.currentTarget.checked ? businessObject : undefined });
+          if (source)
+            tools.modeling.updateProperties(source, {
+              default: event.currentTarget.checked ? businessObject : undefined,
+            });
         }}
       />
       {isDefault ? null : (

@@ -43,7 +43,9 @@ export function partsOf(grid: DecisionGrid, tools: Tools, parent: DiagramElement
     words.map((each) => make(tools, type, { words: each }, rule));
   return {
     hitPolicy: grid.hitPolicy,
-    inputs: grid.inputs.map((expression) => make(tools, 'rida:DecisionInput', { label: expression, expression }, parent)),
+    inputs: grid.inputs.map((expression) =>
+      make(tools, 'rida:DecisionInput', { label: expression, expression }, parent),
+    ),
     outputs: grid.outputs.map((name) => make(tools, 'rida:DecisionOutput', { label: name, name }, parent)),
     rules: grid.rules.map(({ when, then }) => {
       const rule = make(tools, 'rida:DecisionRule', {}, parent);

@@ -15,14 +15,22 @@ export function DecisionSection() {
   const table = extension('rida:DecisionTable');
   const grid = table ? gridOf(table) : emptyGrid;
   const set = (change: Partial<DecisionGrid>) =>
-    setExtension(tools, element, 'rida:DecisionTable', partsOf({ ...grid, ...change }, tools, table ?? element.businessObject));
+    setExtension(
+      tools,
+      element,
+      'rida:DecisionTable',
+      partsOf({ ...grid, ...change }, tools, table ?? element.businessObject),
+    );
   const rule = (index: number, part: 'when' | 'then', place: number, words: string) =>
     set({
       rules: grid.rules.map((each, at) =>
-        at === index ? { ...each, [part]: each[part].map((cell, here) => (here === place ? words.trim() : cell)) } : each,
+        at === index
+          ? { ...each, [part]: each[part].map((cell, here) => (here === place ? words.trim() : cell)) }
+          : each,
       ),
     });
-  const widened = (part: 'when' | 'then') => grid.rules.map((each) => ({ ...each, [part]: [...each[part], part === 'when' ? '-' : ''] }));
+  const widened = (part: 'when' | 'then') =>
+    grid.rules.map((each) => ({ ...each, [part]: [...each[part], part === 'when' ? '-' : ''] }));
   const narrowed = (part: 'when' | 'then', place: number) =>
     grid.rules.map((each) => ({ ...each, [part]: each[part].filter((_, here) => here !== place) }));
   const Remove = ({ label, onClick }: { label: string; onClick: () => void }) => (
@@ -37,7 +45,10 @@ export function DecisionSection() {
         label={t('diagram.hit-policy')}
         disabled={readOnly}
         allowDeselect={false}
-        data={(['unique', 'first', 'collect'] as const).map((value) => ({ value, label: t(`diagram.hit-policy.${value}`) }))}
+        data={(['unique', 'first', 'collect'] as const).map((value) => ({
+          value,
+          label: t(`diagram.hit-policy.${value}`),
+        }))}
         value={grid.hitPolicy}
         onChange={(hitPolicy) => set({ hitPolicy: hitPolicy ?? 'unique' })}
       />
@@ -49,15 +60,42 @@ export function DecisionSection() {
                 // Columns are known by their places only.
                 // oxlint-disable-next-line react/no-array-index-key
                 <Table.Th key={place} miw={130}>
-                  <FeelInput label={t('diagram.decision-input', { number: place + 1 })} value={input} onCommit={(words) => set({ inputs: grid.inputs.map((each, at) => (at === place ? words.trim() : each)) })} />
-                  {grid.inputs.length > 1 ? <Remove label={t('diagram.decision-input-remove', { number: place + 1 })} onClick={() => set({ inputs: grid.inputs.filter((_, at) => at !== place), rules: narrowed('when', place) })} /> : null}
+                  <FeelInput
+                    label={t('diagram.decision-input', { number: place + 1 })}
+                    value={input}
+                    onCommit={(words) =>
+                      set({ inputs: grid.inputs.map((each, at) => (at === place ? words.trim() : each)) })
+                    }
+                  />
+                  {grid.inputs.length > 1 ? (
+                    <Remove
+                      label={t('diagram.decision-input-remove', { number: place + 1 })}
+                      onClick={() =>
+                        set({ inputs: grid.inputs.filter((_, at) => at !== place), rules: narrowed('when', place) })
+                      }
+                    />
+                  ) : null}
                 </Table.Th>
               ))}
               {grid.outputs.map((output, place) => (
                 // oxlint-disable-next-line react/no-array-index-key
                 <Table.Th key={place} miw={130}>
-                  <WordsInput ltr label={t('diagram.decision-output', { number: place + 1 })} value={output} onCommit={(words) => set({ outputs: grid.outputs.map((each, at) => (at === place ? words.trim() : each)) })} />
-                  {grid.outputs.length > 1 ? <Remove label={t('diagram.decision-output-remove', { number: place + 1 })} onClick={() => set({ outputs: grid.outputs.filter((_, at) => at !== place), rules: narrowed('then', place) })} /> : null}
+                  <WordsInput
+                    ltr
+                    label={t('diagram.decision-output', { number: place + 1 })}
+                    value={output}
+                    onCommit={(words) =>
+                      set({ outputs: grid.outputs.map((each, at) => (at === place ? words.trim() : each)) })
+                    }
+                  />
+                  {grid.outputs.length > 1 ? (
+                    <Remove
+                      label={t('diagram.decision-output-remove', { number: place + 1 })}
+                      onClick={() =>
+                        set({ outputs: grid.outputs.filter((_, at) => at !== place), rules: narrowed('then', place) })
+                      }
+                    />
+                  ) : null}
                 </Table.Th>
               ))}
               <Table.Th aria-label={t('diagram.decision-rule-remove-column')} />
@@ -70,17 +108,31 @@ export function DecisionSection() {
                 {when.map((cell, place) => (
                   // oxlint-disable-next-line react/no-array-index-key
                   <Table.Td key={place}>
-                    <FeelInput test hideLabel label={t('diagram.decision-cell', { rule: index + 1, column: place + 1 })} value={cell} onCommit={(words) => rule(index, 'when', place, words)} />
+                    <FeelInput
+                      test
+                      hideLabel
+                      label={t('diagram.decision-cell', { rule: index + 1, column: place + 1 })}
+                      value={cell}
+                      onCommit={(words) => rule(index, 'when', place, words)}
+                    />
                   </Table.Td>
                 ))}
                 {then.map((cell, place) => (
                   // oxlint-disable-next-line react/no-array-index-key
                   <Table.Td key={place}>
-                    <FeelInput hideLabel label={t('diagram.decision-cell', { rule: index + 1, column: grid.inputs.length + place + 1 })} value={cell} onCommit={(words) => rule(index, 'then', place, words)} />
+                    <FeelInput
+                      hideLabel
+                      label={t('diagram.decision-cell', { rule: index + 1, column: grid.inputs.length + place + 1 })}
+                      value={cell}
+                      onCommit={(words) => rule(index, 'then', place, words)}
+                    />
                   </Table.Td>
                 ))}
                 <Table.Td>
-                  <Remove label={t('diagram.decision-rule-remove', { number: index + 1 })} onClick={() => set({ rules: grid.rules.filter((_, at) => at !== index) })} />
+                  <Remove
+                    label={t('diagram.decision-rule-remove', { number: index + 1 })}
+                    onClick={() => set({ rules: grid.rules.filter((_, at) => at !== index) })}
+                  />
                 </Table.Td>
               </Table.Tr>
             ))}
@@ -90,12 +142,23 @@ export function DecisionSection() {
       <div>
         {(
           [
-            ['diagram.decision-rule-add', () => set({ rules: [...grid.rules, { when: grid.inputs.map(() => '-'), then: grid.outputs.map(() => '') }] })],
+            [
+              'diagram.decision-rule-add',
+              () =>
+                set({ rules: [...grid.rules, { when: grid.inputs.map(() => '-'), then: grid.outputs.map(() => '') }] }),
+            ],
             ['diagram.decision-input-add', () => set({ inputs: [...grid.inputs, ''], rules: widened('when') })],
             ['diagram.decision-output-add', () => set({ outputs: [...grid.outputs, ''], rules: widened('then') })],
           ] as const
         ).map(([label, add]) => (
-          <Button key={label} variant="subtle" size="compact-sm" disabled={readOnly} leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>
+          <Button
+            key={label}
+            variant="subtle"
+            size="compact-sm"
+            disabled={readOnly}
+            leftSection={<IconPlus size={14} aria-hidden />}
+            onClick={add}
+          >
             {t(label)}
           </Button>
         ))}

@@ -49,7 +49,13 @@ export function setInLanguage(tools: Tools, element: Drawn, type: string, langua
 }
 
 /** An expression such as a condition or the length of a timer; empty takes it away. */
-export function setExpression(tools: Tools, element: Drawn, holder: DiagramElement, property: string, words: string): void {
+export function setExpression(
+  tools: Tools,
+  element: Drawn,
+  holder: DiagramElement,
+  property: string,
+  words: string,
+): void {
   const made = words.trim() === '' ? undefined : make(tools, 'bpmn:FormalExpression', { body: words.trim() }, holder);
   tools.modeling.updateModdleProperties(element, holder, { [property]: made });
 }
@@ -67,7 +73,8 @@ export function setNamed(
   const definitions = definitionsOf(element.businessObject);
   const roots = childrenOf(definitions, 'rootElements');
   const present = roots.find((root) => root.$type === type && wordsOf(root, property) === wanted);
-  const meant = present ?? make(tools, type, { [property]: wanted, ...(property === 'name' ? {} : { name: wanted }) }, definitions);
+  const meant =
+    present ?? make(tools, type, { [property]: wanted, ...(property === 'name' ? {} : { name: wanted }) }, definitions);
   if (!present) tools.modeling.updateModdleProperties(element, definitions, { rootElements: [...roots, meant] });
   tools.modeling.updateModdleProperties(element, holder, { [reference]: meant });
 }

@@ -19,7 +19,9 @@ export function HandOffSection() {
         variant="default"
         leftSection={<IconPlus size={16} aria-hidden />}
         disabled={readOnly}
-        onClick={() => setExtension(tools, element, 'rida:HandOff', { handedOver: element.businessObject.get('name') ?? '' })}
+        onClick={() =>
+          setExtension(tools, element, 'rida:HandOff', { handedOver: element.businessObject.get('name') ?? '' })
+        }
       >
         {t('diagram.hand-off-add')}
       </Button>
@@ -32,7 +34,13 @@ export function HandOffSection() {
   const wait = wordsOf(contract, 'longestWait') ?? '';
   return (
     <div className={classes['section']}>
-      <WordsInput label={t('diagram.handed-over')} hint={t('diagram.handed-over-hint')} rows={1} value={wordsOf(contract, 'handedOver') ?? ''} onCommit={(value) => set({ handedOver: value.trim() })} />
+      <WordsInput
+        label={t('diagram.handed-over')}
+        hint={t('diagram.handed-over-hint')}
+        rows={1}
+        value={wordsOf(contract, 'handedOver') ?? ''}
+        onCommit={(value) => set({ handedOver: value.trim() })}
+      />
       <div className={classes['section']} role="group" aria-label={t('diagram.acceptance')}>
         <span className={classes['label']}>{t('diagram.acceptance')}</span>
         {written.map((words, index) => (
@@ -40,14 +48,32 @@ export function HandOffSection() {
           // oxlint-disable-next-line react/no-array-index-key
           <Group key={index} gap={4} wrap="nowrap" align="flex-start">
             <div className={classes['grows']}>
-              <WordsInput hideLabel label={t('diagram.criterion', { number: index + 1 })} value={words} onCommit={(value) => setCriteria(written.map((each, place) => (place === index ? value.trim() : each)))} />
+              <WordsInput
+                hideLabel
+                label={t('diagram.criterion', { number: index + 1 })}
+                value={words}
+                onCommit={(value) => setCriteria(written.map((each, place) => (place === index ? value.trim() : each)))}
+              />
             </div>
-            <ActionIcon variant="subtle" color="gray" size="lg" disabled={readOnly} aria-label={t('diagram.criterion-remove', { number: index + 1 })} onClick={() => setCriteria(written.filter((_, place) => place !== index))}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              disabled={readOnly}
+              aria-label={t('diagram.criterion-remove', { number: index + 1 })}
+              onClick={() => setCriteria(written.filter((_, place) => place !== index))}
+            >
               <IconX size={16} aria-hidden />
             </ActionIcon>
           </Group>
         ))}
-        <Button variant="subtle" size="compact-sm" disabled={readOnly} leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setCriteria([...written, t('diagram.criterion-new')])}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          disabled={readOnly}
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => setCriteria([...written, t('diagram.criterion-new')])}
+        >
           {t('diagram.criterion-add')}
         </Button>
       </div>
@@ -59,7 +85,13 @@ export function HandOffSection() {
         value={wait ? { kind: 'duration', words: wait, workingTime: saysYes(contract, 'workingTime') } : null}
         onChange={(next) => set({ longestWait: next?.words, workingTime: next?.workingTime || undefined })}
       />
-      <Button variant="subtle" color="red" size="compact-sm" disabled={readOnly} onClick={() => setExtension(tools, element, 'rida:HandOff', null)}>
+      <Button
+        variant="subtle"
+        color="red"
+        size="compact-sm"
+        disabled={readOnly}
+        onClick={() => setExtension(tools, element, 'rida:HandOff', null)}
+      >
         {t('diagram.hand-off-remove')}
       </Button>
     </div>

@@ -42,14 +42,39 @@ export function LoopSection() {
       />
       {many ? (
         <>
-          <FeelInput label={t('diagram.collection')} hint={t('diagram.collection-hint')} value={words('collection')} onCommit={set('collection')} />
-          <WordsInput label={t('diagram.element-variable')} ltr value={words('elementVariable')} onCommit={set('elementVariable')} />
-          <FeelInput label={t('diagram.cardinality')} hint={t('diagram.cardinality-hint')} value={body(loop, 'loopCardinality')} onCommit={express('loopCardinality')} />
-          <FeelInput label={t('diagram.completion')} hint={t('diagram.completion-hint')} value={body(loop, 'completionCondition')} onCommit={express('completionCondition')} />
+          <FeelInput
+            label={t('diagram.collection')}
+            hint={t('diagram.collection-hint')}
+            value={words('collection')}
+            onCommit={set('collection')}
+          />
+          <WordsInput
+            label={t('diagram.element-variable')}
+            ltr
+            value={words('elementVariable')}
+            onCommit={set('elementVariable')}
+          />
+          <FeelInput
+            label={t('diagram.cardinality')}
+            hint={t('diagram.cardinality-hint')}
+            value={body(loop, 'loopCardinality')}
+            onCommit={express('loopCardinality')}
+          />
+          <FeelInput
+            label={t('diagram.completion')}
+            hint={t('diagram.completion-hint')}
+            value={body(loop, 'completionCondition')}
+            onCommit={express('completionCondition')}
+          />
         </>
       ) : null}
       {kind === 'again' ? (
-        <FeelInput label={t('diagram.loop-condition')} hint={t('diagram.loop-condition-hint')} value={body(loop, 'loopCondition')} onCommit={express('loopCondition')} />
+        <FeelInput
+          label={t('diagram.loop-condition')}
+          hint={t('diagram.loop-condition-hint')}
+          value={body(loop, 'loopCondition')}
+          onCommit={express('loopCondition')}
+        />
       ) : null}
     </div>
   );

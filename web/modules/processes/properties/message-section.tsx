@@ -26,10 +26,20 @@ export function MessageSection() {
         }
       />
       {kindOf(element) === 'start-event' ? null : (
-        <FeelInput label={t('diagram.message-key')} hint={t('diagram.message-key-hint')} value={wordsOf(holder, 'key') ?? ''} onCommit={set('key')} />
+        <FeelInput
+          label={t('diagram.message-key')}
+          hint={t('diagram.message-key-hint')}
+          value={wordsOf(holder, 'key') ?? ''}
+          onCommit={set('key')}
+        />
       )}
       {sends ? (
-        <FeelInput label={t('diagram.payload')} hint={t('diagram.payload-hint')} value={wordsOf(holder, 'payload') ?? ''} onCommit={set('payload')} />
+        <FeelInput
+          label={t('diagram.payload')}
+          hint={t('diagram.payload-hint')}
+          value={wordsOf(holder, 'payload') ?? ''}
+          onCommit={set('payload')}
+        />
       ) : null}
     </div>
   );

@@ -27,7 +27,8 @@ export function NameSection() {
         value={(note && wordsOf(note, 'text')) ?? ''}
         onCommit={(value) =>
           tools.modeling.updateProperties(element, {
-            documentation: value.trim() === '' ? [] : [make(tools, 'bpmn:Documentation', { text: value.trim() }, businessObject)],
+            documentation:
+              value.trim() === '' ? [] : [make(tools, 'bpmn:Documentation', { text: value.trim() }, businessObject)],
           })
         }
       />

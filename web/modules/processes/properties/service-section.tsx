@@ -10,7 +10,13 @@ export function ServiceSection() {
   const { element, tools, words } = useEditor();
   return (
     <div className={classes['section']}>
-      <WordsInput label={t('diagram.topic')} hint={t('diagram.topic-hint')} ltr value={words('topic')} onCommit={(value) => setWords(tools, element, 'rida:topic', value)} />
+      <WordsInput
+        label={t('diagram.topic')}
+        hint={t('diagram.topic-hint')}
+        ltr
+        value={words('topic')}
+        onCommit={(value) => setWords(tools, element, 'rida:topic', value)}
+      />
       <InputField />
       <ResultField />
     </div>
@@ -22,7 +28,13 @@ export function ScriptSection() {
   const { element, tools, words } = useEditor();
   return (
     <div className={classes['section']}>
-      <FeelInput label={t('diagram.script')} hint={t('diagram.script-hint')} rows={2} value={words('script')} onCommit={(value) => setWords(tools, element, 'script', value)} />
+      <FeelInput
+        label={t('diagram.script')}
+        hint={t('diagram.script-hint')}
+        rows={2}
+        value={words('script')}
+        onCommit={(value) => setWords(tools, element, 'script', value)}
+      />
       <ResultField />
     </div>
   );
@@ -31,11 +43,26 @@ export function ScriptSection() {
 export function InputField() {
   const t = useT();
   const { element, tools, words } = useEditor();
-  return <FeelInput label={t('diagram.input')} hint={t('diagram.input-hint')} value={words('input')} onCommit={(value) => setWords(tools, element, 'rida:input', value)} />;
+  return (
+    <FeelInput
+      label={t('diagram.input')}
+      hint={t('diagram.input-hint')}
+      value={words('input')}
+      onCommit={(value) => setWords(tools, element, 'rida:input', value)}
+    />
+  );
 }
 
 export function ResultField() {
   const t = useT();
   const { element, tools, words } = useEditor();
-  return <WordsInput label={t('diagram.result-variable')} hint={t('diagram.result-variable-hint')} ltr value={words('resultVariable')} onCommit={(value) => setWords(tools, element, 'rida:resultVariable', value)} />;
+  return (
+    <WordsInput
+      label={t('diagram.result-variable')}
+      hint={t('diagram.result-variable-hint')}
+      ltr
+      value={words('resultVariable')}
+      onCommit={(value) => setWords(tools, element, 'rida:resultVariable', value)}
+    />
+  );
 }

@@ -53,7 +53,9 @@ export function TimerFields({ label, hint, kinds, value, onChange, optional }: T
           onCommit={(words) => set({ words: words.trim() })}
         />
       ) : null}
-      {value && kind === 'cycle' ? <CycleInput words={value.words} label={label} onChange={(words) => set({ words })} /> : null}
+      {value && kind === 'cycle' ? (
+        <CycleInput words={value.words} label={label} onChange={(words) => set({ words })} />
+      ) : null}
       {value && kind === 'feel' ? (
         <FeelInput
           label={t('diagram.expression')}
@@ -75,12 +77,22 @@ export function TimerFields({ label, hint, kinds, value, onChange, optional }: T
 }
 
 /** What is more than one amount, such as "a day and four hours", stays as it is written. */
-export function LengthInput({ words, label, onChange }: { words: string; label: string; onChange: (words: string) => void }) {
+export function LengthInput({
+  words,
+  label,
+  onChange,
+}: {
+  words: string;
+  label: string;
+  onChange: (words: string) => void;
+}) {
   const t = useT();
   const { readOnly } = useEditor();
   const length = readLength(words);
   if (!length)
-    return <WordsInput label={t('diagram.length-written')} ltr value={words} onCommit={(value) => onChange(value.trim())} />;
+    return (
+      <WordsInput label={t('diagram.length-written')} ltr value={words} onCommit={(value) => onChange(value.trim())} />
+    );
   const set = (change: Partial<Length>) => onChange(writeLength({ ...length, ...change }));
   return (
     <Group gap={8} mt={6} wrap="nowrap">

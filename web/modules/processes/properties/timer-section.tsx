@@ -24,7 +24,9 @@ export function TimerSection() {
       ...Object.fromEntries(
         kinds.map((one) => [
           properties[one],
-          one === next.kind && next.words !== '' ? make(tools, 'bpmn:FormalExpression', { body: next.words }, definition) : undefined,
+          one === next.kind && next.words !== ''
+            ? make(tools, 'bpmn:FormalExpression', { body: next.words }, definition)
+            : undefined,
         ]),
       ),
       'rida:workingTime': next.workingTime || undefined,

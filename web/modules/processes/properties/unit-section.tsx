@@ -27,7 +27,9 @@ export function UnitSection() {
       ) : (
         <TreeSelect
           label={t('diagram.unit')}
-          description={t(element.businessObject.$type === 'bpmn:Lane' ? 'diagram.unit-of-lane-hint' : 'diagram.unit-hint')}
+          description={t(
+            element.businessObject.$type === 'bpmn:Lane' ? 'diagram.unit-of-lane-hint' : 'diagram.unit-hint',
+          )}
           entries={units}
           clearable
           disabled={readOnly}
@@ -36,7 +38,13 @@ export function UnitSection() {
         />
       )}
       {readOnly ? null : (
-        <Anchor component="button" type="button" size="sm" className={classes['switch'] ?? ''} onClick={() => set(found ? '' : '= unit')}>
+        <Anchor
+          component="button"
+          type="button"
+          size="sm"
+          className={classes['switch'] ?? ''}
+          onClick={() => set(found ? '' : '= unit')}
+        >
           {t(found ? 'diagram.unit-choose' : 'diagram.unit-by-expression')}
         </Anchor>
       )}

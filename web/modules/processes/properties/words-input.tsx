@@ -59,7 +59,8 @@ export function FeelInput({ test, ...props }: WordsInputProps & { /** A test of 
   const t = useT();
   const [typed, setTyped] = useState(props.value);
   const words = typed.trim().replace(/^=\s*/, '');
-  const place = words === '' || (test && words === '-') ? undefined : (test ? faultInUnaryTest : faultInExpression)(words);
+  const place =
+    words === '' || (test && words === '-') ? undefined : (test ? faultInUnaryTest : faultInExpression)(words);
   return (
     <WordsInput
       {...props}

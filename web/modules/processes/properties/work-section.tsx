@@ -40,7 +40,9 @@ function StepSheetField() {
   const { element, tools, readOnly, words } = useEditor();
   const [typed, setTyped] = useState('');
   const found = useQuery({
-    ...orpc.knowledge.listDocuments.queryOptions({ input: { kind: 'step-sheet', q: typed.trim() || undefined, limit: 20 } }),
+    ...orpc.knowledge.listDocuments.queryOptions({
+      input: { kind: 'step-sheet', q: typed.trim() || undefined, limit: 20 },
+    }),
     placeholderData: keepPreviousData,
   });
   const value = words('stepSheet');
@@ -73,7 +75,13 @@ export function DueSection() {
   const words = (due && wordsOf(due, 'value')) ?? '';
   const value: TimerValue | null = due
     ? {
-        kind: words.startsWith('=') ? (wordsOf(due, 'kind') === 'date' ? 'date' : 'duration') : words.startsWith('P') ? 'duration' : 'date',
+        kind: words.startsWith('=')
+          ? wordsOf(due, 'kind') === 'date'
+            ? 'date'
+            : 'duration'
+          : words.startsWith('P')
+            ? 'duration'
+            : 'date',
         words,
         workingTime: saysYes(due, 'workingTime'),
       }
@@ -109,12 +117,27 @@ export function AuthoritySection() {
   const set = (change: { action?: string; amount?: string }) => {
     const next = { action: part('action'), amount: part('amount'), ...change };
     const empty = next.action.trim() === '' && next.amount.trim() === '';
-    setExtension(tools, element, 'rida:Authority', empty ? null : { action: next.action.trim(), amount: next.amount.trim() || undefined });
+    setExtension(
+      tools,
+      element,
+      'rida:Authority',
+      empty ? null : { action: next.action.trim(), amount: next.amount.trim() || undefined },
+    );
   };
   return (
     <div className={classes['section']}>
-      <WordsInput label={t('diagram.authority-action')} hint={t('diagram.authority-action-hint')} value={part('action')} onCommit={(action) => set({ action })} />
-      <FeelInput label={t('diagram.authority-amount')} hint={t('diagram.authority-amount-hint')} value={part('amount')} onCommit={(amount) => set({ amount })} />
+      <WordsInput
+        label={t('diagram.authority-action')}
+        hint={t('diagram.authority-action-hint')}
+        value={part('action')}
+        onCommit={(action) => set({ action })}
+      />
+      <FeelInput
+        label={t('diagram.authority-amount')}
+        hint={t('diagram.authority-amount-hint')}
+        value={part('amount')}
+        onCommit={(amount) => set({ amount })}
+      />
     </div>
   );
 }
