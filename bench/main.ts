@@ -6,6 +6,7 @@ import { openBenchDatabase, type BenchDatabase } from './database.ts';
 import { customerSearch } from './customer-search.ts';
 import { deadlines } from './deadlines.ts';
 import { duplicates } from './duplicates/duplicates.ts';
+import { engine } from './engine.ts';
 import { printer, type Figure } from './figure.ts';
 import { importCustomers } from './import-customers.ts';
 import { inbox } from './inbox.ts';
@@ -51,9 +52,9 @@ const { values, positionals } = parseArgs({
 const names =
   positionals.length > 0
     ? positionals
-    : ['start', 'deadlines', 'duplicates', ...Object.keys(inProcess), ...Object.keys(benches)];
+    : ['start', 'deadlines', 'engine', 'duplicates', ...Object.keys(inProcess), ...Object.keys(benches)];
 /** Those that make their own database and server. */
-const alone = ['start', 'deadlines', 'duplicates', 'import-customers'];
+const alone = ['start', 'deadlines', 'engine', 'duplicates', 'import-customers'];
 const known = [...alone, ...Object.keys(inProcess), ...Object.keys(benches)];
 const unknown = names.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
@@ -69,6 +70,7 @@ const seconds = whole('seconds', values.seconds, 1);
 
 if (names.includes('start')) for (const figure of await start()) print(figure);
 if (names.includes('deadlines')) for (const figure of deadlines()) print(figure);
+if (names.includes('engine')) for (const figure of await engine(seconds)) print(figure);
 if (names.includes('import-customers'))
   for (const figure of await importCustomers(whole('rows', values.rows, 1_000), say)) print(figure);
 if (names.includes('duplicates')) {

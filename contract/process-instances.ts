@@ -13,7 +13,9 @@ export type WaitsFor = z.infer<typeof WaitsFor>;
 /** Names of variables as expressions read them; values are any JSON. */
 export const Variables = z
   .record(z.string().min(1).max(100), z.json())
-  .refine((all) => JSON.stringify(all).length <= 200_000, { error: 'too-large' });
+  .refine((all) => JSON.stringify(all).length <= 200_000, { error: 'too-large' })
+  // PostgreSQL keeps no such character.
+  .refine((all) => !JSON.stringify(all).includes('\\u0000'), { error: 'unreadable' });
 export type Variables = z.infer<typeof Variables>;
 
 /** What it is about, such as a case; its id is kept and nothing else of it. */

@@ -2,7 +2,7 @@
 import { enterActivity, leaveActivity, workOnActivity } from './elements/activity.ts';
 import { enterCatchEvent } from './elements/catch-event.ts';
 import { enterEndEvent } from './elements/end-event.ts';
-import { enterGateway, leaveGateway } from './elements/gateway.ts';
+import { enterGateway, isGateway, leaveGateway } from './elements/gateway.ts';
 import { enterStartEvent } from './elements/start-event.ts';
 import { enterThrowEvent } from './elements/throw-event.ts';
 import { allFlows, takeFlows } from './flows.ts';
@@ -78,13 +78,8 @@ function enter(run: Run, token: LiveToken): void {
       return enterThrowEvent(run, token, node);
     case 'boundary-event':
       return run.finish(token);
-    case 'exclusive-gateway':
-    case 'parallel-gateway':
-    case 'inclusive-gateway':
-    case 'event-gateway':
-      return enterGateway(run, token, node);
     default:
-      return enterActivity(run, token, node);
+      return isGateway(node) ? enterGateway(run, token, node) : enterActivity(run, token, node);
   }
 }
 
@@ -95,7 +90,7 @@ function work(run: Run, token: LiveToken): void {
 
 function leave(run: Run, token: LiveToken): void {
   const node = run.node(token.elementId);
-  if ('boundary' in node) return leaveActivity(run, token, node);
-  if (node.type.endsWith('-gateway')) return leaveGateway(run, token, node as never);
-  takeFlows(run, token, allFlows(run, node));
+  if ('boundary' in node) leaveActivity(run, token, node);
+  else if (isGateway(node)) leaveGateway(run, token, node);
+  else takeFlows(run, token, allFlows(run, node));
 }

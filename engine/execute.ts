@@ -8,12 +8,12 @@ import { passCatchEvent } from './elements/catch-event.ts';
 import { chooseEvent } from './elements/event-gateway.ts';
 import { fireEventSubprocess } from './elements/event-subprocess.ts';
 import { EngineError } from './engine-error.ts';
-import type { Instance, Variables } from './instance.ts';
-import { propagateError } from './propagate-error.ts';
+import type { Instance, Timer, Variables } from './instance.ts';
+import { propagateError, type ThrownError } from './propagate-error.ts';
 import { Run, type LiveToken } from './run.ts';
 import { endInstance, openScope } from './scopes.ts';
 import { StepFailed } from './step-failed.ts';
-import { nextDue } from './timers.ts';
+import { nextDue, type Due } from './timers.ts';
 import { writeInto, writeVariables } from './variables.ts';
 
 export interface Outcome {
@@ -86,7 +86,8 @@ function complete(run: Run, token: LiveToken, variables: Variables): void {
   run.finish(token);
 }
 
-function throwError(run: Run, token: LiveToken, error: { readonly code: string; readonly variables: Variables }): void {
+function throwError(run: Run, thrower: LiveToken, error: ThrownError): void {
+  const token = run.release(thrower);
   if (propagateError(run, { token, scope: token.scope }, error)) return;
   fail(run, token, 'work', new StepFailed('error-not-caught', { code: error.code }));
 }
@@ -96,12 +97,23 @@ function fireTimer(run: Run, number: number): void {
   if (!timer) throw new EngineError('timer-unknown', { timer: number });
   run.timers.delete(number);
   const node = run.node(timer.elementId);
-  const next = 'interrupting' in node && !node.interrupting ? nextDue(timer, run.environment) : undefined;
+  const next = 'interrupting' in node && !node.interrupting ? nextTime(run, timer) : undefined;
   if (next) {
     const again = run.takeNumber();
     run.timers.set(again, { ...timer, ...next, number: again });
   }
   happen(run, node, timer);
+}
+
+/** A calendar may have changed so that it never opens again: then this time was the last, and the log says so. */
+function nextTime(run: Run, timer: Timer): Due | undefined {
+  try {
+    return nextDue(timer, run.environment);
+  } catch (error) {
+    if (!(error instanceof StepFailed)) throw error;
+    run.happenings.push({ type: 'failed', elementId: timer.elementId, scope: timer.scope });
+    return undefined;
+  }
 }
 
 function deliver(run: Run, number: number, variables: Variables): void {

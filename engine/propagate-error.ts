@@ -1,7 +1,7 @@
 // An error climbs scope by scope to the nearest boundary event or event subprocess that catches it; an exact code before any code.
 import type { BoundaryEvent, ElementId, StartEvent, Trigger } from './definition.ts';
 import { fireBoundary } from './elements/boundary-event.ts';
-import { fireEventSubprocess } from './elements/event-subprocess.ts';
+import { fireEventSubprocess, interrupts } from './elements/event-subprocess.ts';
 import type { Scope, Variables } from './instance.ts';
 import type { LiveToken, Run } from './run.ts';
 import { writeVariables } from './variables.ts';
@@ -54,7 +54,7 @@ function isInterrupted(
   inside: readonly { startId: ElementId; scopeId: ElementId }[],
 ): boolean {
   const interrupting = new Set(
-    inside.filter(({ startId }) => (run.node(startId) as StartEvent).interrupting).map(({ scopeId }) => scopeId),
+    inside.filter(({ startId }) => interrupts(run.node(startId) as StartEvent)).map(({ scopeId }) => scopeId),
   );
   return run.scopes.values().some(({ parent, elementId }) => parent === number && interrupting.has(elementId));
 }

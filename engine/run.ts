@@ -106,9 +106,15 @@ export class Run {
   finish(token: LiveToken): void {
     this.disarm(token.number);
     this.happen('completed', token);
-    const { number, scope, elementId } = token;
-    this.tokens.set(number, { number, scope, elementId });
-    this.schedule({ step: 'leave', token: number });
+    this.release(token);
+    this.schedule({ step: 'leave', token: token.number });
+  }
+
+  /** What the host was asked for has had its end: there is nothing to take back any more. */
+  release({ number, scope, elementId }: LiveToken): LiveToken {
+    const released = { number, scope, elementId };
+    this.tokens.set(number, released);
+    return released;
   }
 
   disarm(token: number): void {

@@ -62,7 +62,7 @@ export function endInstance(
   run.effects.push({ type: 'end-instance', status, variables: process.variables, ...(errorCode && { errorCode }) });
 }
 
-export function processScope(run: Run): Scope {
+function processScope(run: Run): Scope {
   for (const scope of run.scopes.values()) if (scope.parent === undefined) return scope;
   throw new Error('There is no scope of the process.');
 }

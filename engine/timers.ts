@@ -19,14 +19,14 @@ export function whenDue({ kind, workingTime }: TimerDefinition, text: string, re
   const length = rest.at(-1);
   const times = /^R(\d*)$/.exec(repeat)?.[1];
   if (times === undefined || times === '0' || length === undefined || rest.length > 2) throw notUnderstood(text);
-  const left = times === '' ? undefined : Number(times) - 1;
+  const left = times === '' ? {} : { left: Number(times) - 1 };
   // R3/2026-12-01T09:00:00Z/P1D: the beginning is the first of the three.
   if (rest.length === 2) {
     const from = readMoment(rest[0]!);
     after(from, length, 1, workingTime, reckoning);
-    return { dueAt: from, cycle: { from, length, workingTime, count: 0, left } };
+    return { dueAt: from, cycle: { from, length, workingTime, count: 0, ...left } };
   }
-  const cycle = { from: reckoning.now, length, workingTime, count: 1, left };
+  const cycle = { from: reckoning.now, length, workingTime, count: 1, ...left };
   return { dueAt: after(cycle.from, length, 1, workingTime, reckoning), cycle };
 }
 
@@ -38,7 +38,7 @@ export function nextDue({ dueAt, cycle }: Due, reckoning: Reckoning): Due | unde
   return {
     // Working time has no multiples: three working days after a moment are one, and one, and one more.
     dueAt: workingTime ? after(dueAt, length, 1, true, reckoning) : after(from, length, count, false, reckoning),
-    cycle: { ...cycle, count, left: cycle.left === undefined ? undefined : cycle.left - 1 },
+    cycle: { ...cycle, count, ...(cycle.left !== undefined && { left: cycle.left - 1 }) },
   };
 }
 

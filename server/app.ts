@@ -27,6 +27,7 @@ import { purchases } from './modules/purchases/module.ts';
 import { segments } from './modules/segments/module.ts';
 import { serviceLevels } from './modules/service-levels/module.ts';
 import { knowledge } from './modules/knowledge/module.ts';
+import { processes } from './modules/processes/module.ts';
 import { channels } from './modules/channels/module.ts';
 import { cases } from './modules/cases/module.ts';
 import { operations } from './modules/operations/module.ts';
@@ -42,6 +43,7 @@ export const modules: readonly Module[] = [
   segments,
   serviceLevels,
   knowledge,
+  processes,
   imports,
   channels,
   cases,

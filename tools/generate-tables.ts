@@ -96,6 +96,7 @@ const singular: Record<string, string> = {
   imports: 'Import',
   segments: 'Segment',
   notifications: 'Notification',
+  processes: 'Process',
   'service-levels': 'ServiceLevel',
 };
 

@@ -10,6 +10,7 @@ export function armBoundary(run: Run, token: LiveToken, { boundary }: Activity):
 
 export function fireBoundary(run: Run, event: BoundaryEvent, token: LiveToken): void {
   run.happenings.push({ type: 'fired', elementId: event.id, scope: token.scope });
-  if (event.interrupting) cancelToken(run, token);
+  // Whoever threw an error has nothing left to go on with.
+  if (event.interrupting || event.trigger.type === 'error') cancelToken(run, token);
   run.schedule({ step: 'arrive', scope: token.scope, elementId: event.id });
 }

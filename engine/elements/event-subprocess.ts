@@ -9,10 +9,15 @@ export function armEventSubprocesses(run: Run, number: number): void {
     arm(run, startId, (run.node(startId) as StartEvent).trigger, number);
 }
 
+/** Whoever threw an error has nothing left to go on with. */
+export function interrupts({ interrupting, trigger }: StartEvent): boolean {
+  return interrupting || trigger.type === 'error';
+}
+
 /** `parent`: the scope whose event subprocess this start event begins. */
 export function fireEventSubprocess(run: Run, start: StartEvent, parent: number): void {
   run.happenings.push({ type: 'fired', elementId: start.id, scope: parent });
-  if (start.interrupting) cancelContents(run, parent);
+  if (interrupts(start)) cancelContents(run, parent);
   const scope = openScope(run, start.scopeId, { parent });
   run.schedule({ step: 'arrive', scope: scope.number, elementId: start.id });
 }

@@ -78,14 +78,20 @@ function after(run: Run, { number, round }: Scope, rounds: Rounds, loop: Loop): 
   return { ...rounds, done, outputs: rounds.outputs!.map((each, at) => (at === round! - 1 ? left : each)) };
 }
 
-/** The condition sees what the round that has just ended has written, and the counts. */
-function isComplete(run: Run, { number }: Scope, loop: MultiInstance, { total, begun, done }: Rounds): boolean {
+/** The condition sees what the round that has just ended has written, the counts, and what has been gathered so far. */
+function isComplete(
+  run: Run,
+  { number }: Scope,
+  loop: MultiInstance,
+  { total, begun, done, outputs }: Rounds,
+): boolean {
   if (loop.completionCondition === undefined) return false;
   const counts = {
     numberOfInstances: total!,
     numberOfActiveInstances: begun - done,
     numberOfCompletedInstances: done,
     numberOfTerminatedInstances: 0,
+    ...(loop.output && { [loop.output.collection]: outputs!.filter((each) => each !== null) }),
   };
   const { now } = run.environment;
   return holds(loop.completionCondition, { variables: { ...visibleVariables(run, number), ...counts }, now });

@@ -1,0 +1,139 @@
+// Jobs of processes: what steps left to do, the timers of every minute, and what is not needed any more, at night.
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Context } from '#platform/context.ts';
+import { transact } from '#platform/db/transact.ts';
+import { defineJob, type Job } from '#platform/jobs/job.ts';
+import type { Platform } from '#platform/platform.ts';
+import { asks, type Asked, type AskName } from './asks.ts';
+import { dueInstances, fireTimers, startDue } from './fire-timers.ts';
+import { callProcess, cancelCalled, endCall, noteFailure, runService } from './run-service.ts';
+import { matchMessage } from './send-message.ts';
+import { broadcastSignal, hearSignal } from './throw-signal.ts';
+import { watchHandOffs } from './watch-hand-offs.ts';
+
+const asSystem = <T>(platform: Platform, organisationId: string, name: string, work: (ctx: Context) => Promise<T>) =>
+  transact(platform, { organisationId, actor: { kind: 'system', name } }, work);
+
+function asked<Name extends AskName>(
+  name: Name,
+  work: (ctx: Context, data: Asked<Name>) => Promise<void>,
+  concurrency = 4,
+): Job<Asked<Name>> {
+  return defineJob({
+    name,
+    data: asks[name] as unknown as Job<Asked<Name>>['data'],
+    concurrency,
+    handle: (platform, data) => asSystem(platform, data.organisationId, name, (ctx) => work(ctx, data)),
+  });
+}
+
+/** The work and its step are one transaction; that it failed is kept by another, and after the last try it is an incident. */
+function attempted<Name extends 'process.run-service' | 'process.call'>(
+  name: Name,
+  work: (ctx: Context, data: Asked<Name>) => Promise<void>,
+): Job<Asked<Name>> {
+  return defineJob({
+    name,
+    data: asks[name] as unknown as Job<Asked<Name>>['data'],
+    async handle(platform, data) {
+      try {
+        await asSystem(platform, data.organisationId, name, (ctx) => work(ctx, data));
+      } catch (error) {
+        const again = await asSystem(platform, data.organisationId, name, (ctx) => noteFailure(ctx, data, error));
+        if (again) throw error;
+        platform.log.warn({ err: error, job: name, instanceId: data.instanceId }, 'a service task became an incident');
+      }
+    },
+  });
+}
+
+const matchJob = defineJob<Asked<'process.match-message'>>({
+  name: 'process.match-message',
+  data: asks['process.match-message'] as unknown as Job<Asked<'process.match-message'>>['data'],
+  async handle(platform, data) {
+    // One message a transaction, as long as there are both a message and somebody who waits for it.
+    for (let found = true; found;)
+      found = await asSystem(platform, data.organisationId, 'process.match-message', (ctx) => matchMessage(ctx, data));
+  },
+});
+
+/** Instances looked for at once. */
+const batch = 200;
+/** Side by side: each is a transaction of some milliseconds, most of them waiting for the disk. */
+const width = 4;
+/** A sweep stops here, and the one of the next minute goes on: a job has five minutes. */
+const longestMs = 50_000;
+
+export async function sweepTimers(platform: Platform, organisationId: string, until: number): Promise<number> {
+  const name = 'process.sweep';
+  let fired = 0;
+  for (let again = true; again && performance.now() < until;) {
+    const ids = await asSystem(platform, organisationId, name, (ctx) => dueInstances(ctx, batch));
+    let here = 0;
+    for (let from = 0; from < ids.length; from += width) {
+      const counts = await Promise.all(
+        ids
+          .slice(from, from + width)
+          .map((id) => asSystem(platform, organisationId, name, (ctx) => fireTimers(ctx, id))),
+      );
+      here += counts.reduce((sum, count) => sum + count, 0);
+    }
+    fired += here;
+    // With none fired, others are at all of them.
+    again = here > 0;
+  }
+  return fired;
+}
+
+const sweep = defineJob({
+  name: 'process.sweep',
+  data: z.object({}),
+  cron: '* * * * *',
+  concurrency: 1,
+  async handle(platform) {
+    const until = performance.now() + longestMs;
+    for (const { id } of await platform.directory.organisations()) {
+      await sweepTimers(platform, id, until);
+      for (let started = true; started && performance.now() < until;)
+        started = await asSystem(platform, id, 'process.sweep', startDue);
+      for (let found = batch; found === batch && performance.now() < until;)
+        found = await asSystem(platform, id, 'process.sweep', (ctx) => watchHandOffs(ctx, batch));
+    }
+  },
+});
+
+/** Messages and signals are known by their ids for so long, also when they were taken. */
+const keptMs = 7 * 86_400_000;
+
+const tidy = defineJob({
+  name: 'process.remove-old-messages',
+  data: z.object({}),
+  cron: '23 1 * * *',
+  async handle(platform) {
+    for (const { id } of await platform.directory.organisations())
+      await asSystem(platform, id, 'process.remove-old-messages', async (ctx) => {
+        const before = new Date(ctx.clock.now().getTime() - keptMs);
+        await sql`delete from process_messages
+          where organisation_id = ${ctx.organisationId} and arrived_at < ${before} and (taken_at is not null or expires_at <= ${ctx.clock.now()})`.execute(
+          ctx.transaction,
+        );
+        await sql`delete from process_signals where organisation_id = ${ctx.organisationId} and thrown_at < ${before}`.execute(
+          ctx.transaction,
+        );
+      });
+  },
+});
+
+export const jobs = [
+  attempted('process.run-service', runService),
+  attempted('process.call', callProcess),
+  asked('process.end-call', (ctx, { instanceId }) => endCall(ctx, instanceId)),
+  asked('process.cancel-called', cancelCalled),
+  matchJob,
+  asked('process.broadcast-signal', (ctx, { signalId }) => broadcastSignal(ctx, signalId), 1),
+  asked('process.hear-signal', hearSignal),
+  asked('process.fire-timers', async (ctx, { instanceId }) => void (await fireTimers(ctx, instanceId))),
+  sweep,
+  tidy,
+];

@@ -1,0 +1,44 @@
+// What a person is to a unit: whether its work is theirs, and whether they lead it. Whoever stands in a unit above may do both.
+import { sql } from 'kysely';
+import { may, type Context } from '#platform/context.ts';
+import { processErrors } from './errors.ts';
+import { actingPerson, personOrNull } from './people.ts';
+
+export type Standing = { works: boolean; heads: boolean };
+
+export async function standingIn(ctx: Context, unitId: string, personId: string | null): Promise<Standing> {
+  if (personId === null) return { works: false, heads: false };
+  const { rows } = await sql<Standing>`
+    with recursive upward as (
+      select id, parent_id from unit_briefs where organisation_id = ${ctx.organisationId} and id = ${unitId}
+      union
+      select u.id, u.parent_id from upward b join unit_briefs u on u.organisation_id = ${ctx.organisationId} and u.id = b.parent_id
+    )
+    select count(*) > 0 as works, coalesce(bool_or(p.is_head), false) as heads
+      from upward join position_briefs p on p.organisation_id = ${ctx.organisationId} and p.unit_id = upward.id and p.person_id = ${personId}`.execute(
+    ctx.keyed,
+  );
+  return rows[0]!;
+}
+
+/** Answers with the person. Throws `process.only-people`, `task.not-of-unit`. */
+export async function requireWorker(ctx: Context, unitId: string): Promise<string> {
+  const personId = actingPerson(ctx);
+  if (!(await standingIn(ctx, unitId, personId)).works) throw processErrors.notOfUnit({ unitId });
+  return personId;
+}
+
+/** Who may give tasks of the unit to others. Throws `task.not-head`. */
+export async function requireHead(ctx: Context, unitId: string): Promise<void> {
+  if (may(ctx.actor, 'process.operate')) return;
+  if (!(await standingIn(ctx, unitId, personOrNull(ctx))).heads) throw processErrors.notHead({ unitId });
+}
+
+/** Whether a person holds a position in this very unit. */
+export async function belongsTo(ctx: Context, unitId: string, personId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from position_briefs where organisation_id = ${ctx.organisationId} and unit_id = ${unitId} and person_id = ${personId} limit 1`.execute(
+    ctx.keyed,
+  );
+  return rows.length > 0;
+}
