@@ -3,7 +3,7 @@ import { Button, Group } from '@mantine/core';
 import { IconActivity, IconPencil, IconPlayerPlay } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useT } from '#web/lib/i18n.ts';
 import { useLocaleText } from '#web/lib/locale-text.ts';
 import { useMay } from '#web/lib/permissions.ts';
@@ -13,13 +13,15 @@ import { PageLink } from '#web/ui/page-link.tsx';
 import { TextSkeleton } from '#web/ui/waiting.tsx';
 import { WordFilter } from '#web/ui/word-filter.tsx';
 import { AboutView } from './about-view.tsx';
-import { ChangesView } from './changes-view.tsx';
 import { modelViews } from './choices.ts';
 import { ModelStatusMark } from './model-status.tsx';
 import { ProposalNote } from './proposal-note.tsx';
 import { StartDialog } from './start-dialog.tsx';
 import { modelQuery, useProcessesLive } from './use-processes.ts';
-import { VersionsView } from './versions-view.tsx';
+
+// Both draw: the tool for it is not needed to read what a process is.
+const ChangesView = lazy(async () => ({ default: (await import('./changes-view.tsx')).ChangesView }));
+const VersionsView = lazy(async () => ({ default: (await import('./versions-view.tsx')).VersionsView }));
 
 const route = getRouteApi('/shell/processes/$modelId');
 
@@ -94,7 +96,7 @@ export function ModelPage() {
       <ErrorNote error={model.error} retry={() => void model.refetch()} />
       {model.isPending ? <TextSkeleton lines={8} /> : null}
       {shown ? (
-        <>
+        <Suspense fallback={<TextSkeleton lines={8} />}>
           <ProposalNote model={shown} />
           {view === 'about' ? <AboutView model={shown} /> : null}
           {view === 'versions' ? (
@@ -116,7 +118,7 @@ export function ModelPage() {
             />
           ) : null}
           {starting ? <StartDialog model={shown} onClose={() => setStarting(false)} /> : null}
-        </>
+        </Suspense>
       ) : null}
     </Page>
   );

@@ -1,17 +1,17 @@
 // A diagram to look at: dragged and zoomed, with marks at its elements such as how many wait there; a click says which element was meant.
-import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { IconArrowsHorizontal, IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useEffect, useEffectEvent } from 'react';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
 import { useT } from '#web/lib/i18n.ts';
-import type { MessageKey } from '#web/lib/messages.ts';
-import type { Icon } from '#web/lib/web-module.ts';
 import './diagram.css';
 import type { DiagramServices, Drawn } from './diagram-services.ts';
 import { DiagramFiles } from './diagram-files.tsx';
-import { type Drawing, openViewer } from './open-drawing.ts';
+import type { Drawing } from './open-drawing.ts';
+import { openViewer } from './open-viewer.ts';
+import { Tool } from './tool.tsx';
 import { useDrawing } from './use-drawing.ts';
 import { useMirrored } from './use-mirrored.ts';
 
@@ -72,27 +72,6 @@ export function DiagramView({ xml, label, fileName, marks = [], selectedId = nul
         <div ref={setHost} dir="ltr" className="rida-diagram" />
       </figure>
     </div>
-  );
-}
-
-export function Tool({
-  label,
-  icon: Icon,
-  onClick,
-  disabled,
-}: {
-  label: MessageKey;
-  icon: Icon;
-  onClick: () => void;
-  disabled?: boolean;
-}) {
-  const t = useT();
-  return (
-    <Tooltip label={t(label)}>
-      <ActionIcon variant="default" size="lg" aria-label={t(label)} disabled={disabled ?? false} onClick={onClick}>
-        <Icon size={18} stroke={1.6} aria-hidden />
-      </ActionIcon>
-    </Tooltip>
   );
 }
 

@@ -1,12 +1,11 @@
-// Begins the drawing tool in an element of the page: as a modeller or only to look at, mirrored or as stored, in the reader's language.
-import BpmnModeler from 'bpmn-js/lib/Modeler';
-import BpmnViewer from 'bpmn-js/lib/NavigatedViewer';
+// What modeller and viewer share: begun in an element of the page, mirrored or as stored, in the reader's language and our font.
+import type BpmnModeler from 'bpmn-js/lib/Modeler';
+import type BpmnViewer from 'bpmn-js/lib/NavigatedViewer';
 import type { Language } from '#contract/common.ts';
 import type { DiagramElement } from '#engine/diagram-element.ts';
 import { ridaModdle } from '#engine/rida-moddle.ts';
-import type { DiagramServices, ModelerServices } from './diagram-services.ts';
+import type { DiagramServices } from './diagram-services.ts';
 import { mirrorDrawing } from './mirror-drawing.ts';
-import { rightToLeftPlacing } from './right-to-left-placing.ts';
 import { translationModule } from './translate.ts';
 
 export type DrawingOptions = { container: HTMLElement; language: Language; mirrored: boolean };
@@ -23,35 +22,20 @@ export type Drawing<Services> = {
 const FONT = '"Vazirmatn Variable", sans-serif';
 const textStyle = { fontFamily: FONT, fontSize: 13, lineHeight: 1.45 };
 
-export async function openModeler(options: DrawingOptions, xml: string): Promise<Drawing<ModelerServices>> {
-  const modeler = new BpmnModeler<ModelerServices>({
-    ...(await settings(options)),
-    moddleExtensions: { rida: ridaModdle },
-  });
-  return open(modeler, options, xml);
-}
-
-export async function openViewer(options: DrawingOptions, xml: string): Promise<Drawing<DiagramServices>> {
-  const viewer = new BpmnViewer<DiagramServices>({
-    ...(await settings(options)),
-    moddleExtensions: { rida: ridaModdle },
-  });
-  return open(viewer, options, xml);
-}
-
-async function settings({ container, language, mirrored }: DrawingOptions) {
+export async function drawingSettings({ container, language }: DrawingOptions, more: readonly object[] = []) {
   const translation = await translationModule(language);
   return {
     container,
     textRenderer: { defaultStyle: textStyle, externalStyle: { ...textStyle, fontSize: 12 } },
     bpmnRenderer: { defaultFillColor: '#ffffff', defaultStrokeColor: '#2b2824', defaultLabelColor: '#2b2824' },
-    additionalModules: [translation, ...(mirrored ? [rightToLeftPlacing] : [])] as never[],
+    moddleExtensions: { rida: ridaModdle },
+    additionalModules: [translation, ...more] as never[],
   };
 }
 
 type Tool<Services> = (BpmnModeler<Services> | BpmnViewer<Services>) & { get: Drawing<Services>['get'] };
 
-async function open<Services extends DiagramServices>(
+export async function openDrawing<Services extends DiagramServices>(
   tool: Tool<Services>,
   { mirrored }: DrawingOptions,
   xml: string,

@@ -23,10 +23,12 @@ import { PropertiesPanel } from '../properties/properties-panel.tsx';
 import './diagram.css';
 import { DiagramFiles } from './diagram-files.tsx';
 import type { Drawn, ModelerServices } from './diagram-services.ts';
-import { Tool } from './diagram-view.tsx';
+
 import classes from './modeler.module.css';
-import { type Drawing, openModeler } from './open-drawing.ts';
+import type { Drawing } from './open-drawing.ts';
+import { openModeler } from './open-modeler.ts';
 import { useDrawing } from './use-drawing.ts';
+import { Tool } from './tool.tsx';
 import { useMirrored } from './use-mirrored.ts';
 
 export type ProcessModelerProps = {
