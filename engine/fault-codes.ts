@@ -120,6 +120,9 @@ export const faultCodes = {
 
 export type FaultCode = keyof typeof faultCodes;
 
+/** The words of every fault, keyed and marked as the messages of the web are, which take them in whole. */
+export type FaultWords = Readonly<Record<`fault.${FaultCode}`, string>>;
+
 export const fault = (code: FaultCode, elementId: ElementId, params: Fault['params'] = {}): Fault => ({
   code,
   elementId,

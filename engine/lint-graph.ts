@@ -88,3 +88,9 @@ export function waysFrom(
 
 /** How a person finds a place in the diagram: by its words, where it has some. */
 export const labelOf = (element: DiagramElement): string => wordsOf(element, 'name') ?? idOf(element);
+
+export const isFlow = ({ kind }: Way): boolean => kind === 'flow' || kind === 'conditional-flow';
+
+/** Where tokens wait for each other; a diamond without a sign lets each through. */
+export const isJoin = ({ element, incoming }: Place): boolean =>
+  incoming.length > 1 && isA(element, 'bpmn:ParallelGateway', 'bpmn:InclusiveGateway');

@@ -1,13 +1,9 @@
-// Finds joins that wait for a token that may never come, and merges that let several tokens of one split through.
+// Finds parallel joins that wait for a token which may never come.
 import type { ElementId } from './definition.ts';
 import { isA, type DiagramElement } from './diagram-element.ts';
 import { definitionsOf } from './compile-trigger.ts';
 import { fault, type Fault } from './fault-codes.ts';
-import { labelOf, waysFrom, type Place, type Way, type Ways } from './lint-graph.ts';
-
-export const lintJoins = (ways: Ways): readonly Fault[] => [...waitingForever(ways), ...mergingWithoutJoin(ways)];
-
-const isFlow = ({ kind }: Way): boolean => kind === 'flow' || kind === 'conditional-flow';
+import { isFlow, labelOf, waysFrom, type Place, type Way, type Ways } from './lint-graph.ts';
 
 /** The ways out of a place of which one group alone may be taken; a place that always takes all has no choice. */
 function choicesOf({ element, outgoing }: Place): readonly (readonly Way[])[] {
@@ -26,7 +22,7 @@ function choicesOf({ element, outgoing }: Place): readonly (readonly Way[])[] {
  * A run that takes only one way at a choice reaches some arrows into a parallel join and not the others: what waits there waits
  * for ever. A way that leads back to the choice is no such run, it chooses again; nor is one that can end the whole process.
  */
-function waitingForever(ways: Ways): readonly Fault[] {
+export function lintJoins(ways: Ways): readonly Fault[] {
   const joins = [...ways.places.values()].filter(
     ({ element, incoming }) => isA(element, 'bpmn:ParallelGateway') && incoming.length > 1,
   );
@@ -60,53 +56,3 @@ const endsEverything = (element: DiagramElement | undefined): boolean =>
   element !== undefined &&
   isA(element, 'bpmn:EndEvent') &&
   definitionsOf(element).some((each) => isA(each, 'bpmn:TerminateEventDefinition', 'bpmn:ErrorEventDefinition'));
-
-/** Two ways of one parallel or inclusive split that meet anywhere but at a join go on as two: what follows happens twice. */
-function mergingWithoutJoin(ways: Ways): readonly Fault[] {
-  const found = new Map<ElementId, Fault>();
-  for (const split of ways.places.values()) {
-    const branches = togetherFrom(split);
-    if (branches.length < 2) continue;
-    const beyond = (way: Way): boolean => way.from !== split.id;
-    const reached = branches.map(({ to }) => waysFrom(ways, [to], beyond));
-    // A join that only one of the ways reaches joins something else, and is passed.
-    const joined = new Set(
-      [...ways.places.values()].filter(isJoin).flatMap(({ id, incoming }) => {
-        const by = branches.filter(
-          (branch, index) => branch.to === id || incoming.some((way) => reached[index]?.has(way)),
-        );
-        return by.length > 1 ? [id] : [];
-      }),
-    );
-    const onward = (from: ElementId) =>
-      waysFrom(ways, [from], (way) => beyond(way) && (way.from === from || !joined.has(way.from)));
-    // What a join has made one goes on beside the ways that did not come to it.
-    const apart = [
-      ...branches.map((branch) => new Set([branch, ...(joined.has(branch.to) ? [] : onward(branch.to))])),
-      ...[...joined].map(onward),
-    ];
-    for (const { id, element, incoming } of ways.places.values()) {
-      if (incoming.length < 2 || isJoin(ways.places.get(id)) || isA(element, 'bpmn:EndEvent')) continue;
-      const arrivals = apart.map((taken) => incoming.filter((way) => taken.has(way)));
-      if (meetFromDifferentArrows(arrivals) && !found.has(id))
-        found.set(id, fault('merge-without-join', id, { split: labelOf(split.element) }));
-    }
-  }
-  return [...found.values()];
-}
-
-function togetherFrom({ element, outgoing }: Place): readonly Way[] {
-  if (isA(element, 'bpmn:ExclusiveGateway', 'bpmn:EventBasedGateway')) return [];
-  return outgoing.filter(isFlow);
-}
-
-const isJoin = (place: Place | undefined): boolean =>
-  place !== undefined &&
-  isA(place.element, 'bpmn:ParallelGateway', 'bpmn:InclusiveGateway') &&
-  place.incoming.length > 1;
-
-/** Where all come by the same single arrow, they have met before. */
-function meetFromDifferentArrows(arrivals: readonly (readonly Way[])[]): boolean {
-  const coming = arrivals.filter((arrows) => arrows.length > 0);
-  return coming.length > 1 && new Set(coming.flat()).size > 1;
-}

@@ -1,7 +1,7 @@
 // Finds what no case will ever come to, and where a case stops without an end.
 import { isA } from './diagram-element.ts';
 import { fault, type Fault } from './fault-codes.ts';
-import { waysFrom, type Ways } from './lint-graph.ts';
+import { isFlow, waysFrom, type Ways } from './lint-graph.ts';
 
 export function lintReach(ways: Ways): readonly Fault[] {
   const { places, starts, scopeId } = ways;
@@ -10,7 +10,7 @@ export function lintReach(ways: Ways): readonly Fault[] {
   for (const { id, element, outgoing } of places.values()) {
     // Without a start everything would be unreachable: that has been said of the scope.
     if (starts.length > 0 && !reached.has(id)) faults.push(fault('unreachable', id));
-    const goesOn = outgoing.some(({ kind }) => kind === 'flow' || kind === 'conditional-flow');
+    const goesOn = outgoing.some(isFlow);
     if (!goesOn && !isA(element, 'bpmn:EndEvent')) faults.push(fault('dead-end', id));
   }
   const ends = [...places.values()].some(({ element }) => isA(element, 'bpmn:EndEvent'));

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { compile } from './compile.ts';
 import { faultCodes, type FaultCode } from './fault-codes.ts';
+import { faultWords } from './fault-words.en.ts';
 import { lint } from './lint.ts';
 import { faultCases } from './testing/fault-cases.ts';
 import { arrow, path, processXml } from './testing/process-xml.ts';
@@ -23,6 +24,15 @@ test.each(Object.entries(faultCases))('%s', async (code, { xml, elementId, optio
   if (faultCodes[code as FaultCode] === 'error') {
     expect(executable).toBe(false);
     expect(definitions).toEqual([]);
+  }
+});
+
+test('the words of every fault are filled in from what the fault knows', async () => {
+  for (const { xml, options } of Object.values(faultCases)) {
+    for (const { code, params } of (await lint(xml, options)).faults) {
+      const marks = [...faultWords[`fault.${code}`].matchAll(/\{\{(\w+)\}\}/g)].map(([, mark]) => mark);
+      expect(Object.keys(params), code).toEqual(expect.arrayContaining(marks));
+    }
   }
 });
 

@@ -8,6 +8,7 @@ import { lintGateways } from './lint-gateways.ts';
 import { waysThrough } from './lint-graph.ts';
 import { lintHandOffs } from './lint-hand-offs.ts';
 import { lintJoins } from './lint-joins.ts';
+import { lintMerges } from './lint-merges.ts';
 import { lintNames, participantsOf } from './lint-names.ts';
 import { lintReach } from './lint-reach.ts';
 import { lintReferences, type KnownNames } from './lint-references.ts';
@@ -50,6 +51,7 @@ export async function lintDiagram(
         ...scopes.flatMap((ways) => [
           ...lintReach(ways),
           ...lintJoins(ways),
+          ...lintMerges(ways),
           ...lintGateways(ways),
           ...lintEvents(ways, messagesIn),
           ...lintHandOffs(ways, lanes, options.publishing ?? false),

@@ -2,6 +2,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { faultWords as faultWordsAr } from '../engine/fault-words.ar.ts';
+import { faultWords as faultWordsEn } from '../engine/fault-words.en.ts';
+import { faultWords as faultWordsFa } from '../engine/fault-words.fa.ts';
 import { customerForms } from '../kernel/customer-word.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -132,6 +135,12 @@ compare('server/modules/knowledge/public-texts.ts', {
   en: flatten(publicTexts.en),
   ar: flatten(publicTexts.ar),
   fa: flatten(publicTexts.fa),
+});
+
+compare('engine/fault-words', {
+  en: flatten(faultWordsEn),
+  ar: flatten(faultWordsAr),
+  fa: flatten(faultWordsFa),
 });
 
 // Every code that a refusal can carry has words in the app.
