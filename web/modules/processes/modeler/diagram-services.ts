@@ -32,7 +32,7 @@ export type DiagramServices = {
     scrollToElement: (id: string) => void;
     getRootElement: () => Drawn;
     getContainer: () => HTMLElement;
-    resized: () => void;
+    scroll: (by: { dx: number; dy: number }) => void;
   };
   elementRegistry: {
     get: (id: string) => Drawn | undefined;

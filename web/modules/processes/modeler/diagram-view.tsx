@@ -9,7 +9,7 @@ import { useT } from '#web/lib/i18n.ts';
 import './diagram.css';
 import type { DiagramServices, Drawn } from './diagram-services.ts';
 import { DiagramFiles } from './diagram-files.tsx';
-import type { Drawing } from './open-drawing.ts';
+import { type Drawing, showWhole } from './open-drawing.ts';
 import { openViewer } from './open-viewer.ts';
 import { Tool } from './tool.tsx';
 import { useDrawing } from './use-drawing.ts';
@@ -55,11 +55,7 @@ export function DiagramView({ xml, label, fileName, marks = [], selectedId = nul
       <Group gap={4} mb={6} justify="flex-end">
         <Tool label="diagram.zoom-in" icon={IconPlus} onClick={() => zoom(1.25)} />
         <Tool label="diagram.zoom-out" icon={IconMinus} onClick={() => zoom(0.8)} />
-        <Tool
-          label="diagram.fit"
-          icon={IconMaximize}
-          onClick={() => drawing?.get('canvas').zoom('fit-viewport', 'auto')}
-        />
+        <Tool label="diagram.fit" icon={IconMaximize} onClick={() => drawing && showWhole(drawing.get('canvas'))} />
         <Tool
           label={mirrored ? 'diagram.as-stored' : 'diagram.mirror'}
           icon={IconArrowsHorizontal}

@@ -52,9 +52,7 @@ export async function openDrawing<Services extends DiagramServices>(
     tool.destroy();
     throw error;
   }
-  const canvas = tool.get('canvas');
-  canvas.zoom('fit-viewport', 'auto');
-  if (canvas.zoom() > 1) canvas.zoom(1, 'auto');
+  showWhole(tool.get('canvas'));
   return {
     get: (name) => tool.get(name),
     on: (events, listener) => tool.on(events, listener),
@@ -70,6 +68,17 @@ export async function openDrawing<Services extends DiagramServices>(
     svg: async () => readable((await tool.saveSVG()).svg),
     destroy: () => tool.destroy(),
   };
+}
+
+/** With air around it, never larger than life; tools at one side of the canvas need room of their own. */
+export function showWhole(canvas: DiagramServices['canvas']): void {
+  canvas.zoom('fit-viewport', 'auto');
+  const tools = canvas.getContainer().querySelector<HTMLElement>('.djs-palette');
+  const { width } = canvas.getContainer().getBoundingClientRect();
+  const room = tools ? tools.offsetWidth + 24 : 24;
+  canvas.zoom(Math.max(0.2, Math.min(1, canvas.zoom() * Math.max(0.5, (width - room) / Math.max(width, 1)))), 'auto');
+  const isAtStart = tools !== null && tools.offsetLeft < width / 2;
+  if (tools) canvas.scroll({ dx: isAtStart ? room / 2 : -room / 2, dy: 0 });
 }
 
 /** A file of its own has none of our style sheets: Arabic labels must read right in it too. */

@@ -25,7 +25,7 @@ import { DiagramFiles } from './diagram-files.tsx';
 import type { Drawn, ModelerServices } from './diagram-services.ts';
 
 import classes from './modeler.module.css';
-import type { Drawing } from './open-drawing.ts';
+import { type Drawing, showWhole } from './open-drawing.ts';
 import { openModeler } from './open-modeler.ts';
 import { useDrawing } from './use-drawing.ts';
 import { Tool } from './tool.tsx';
@@ -116,11 +116,7 @@ export function ProcessModeler({ xml: given, label, fileName, faults, state, onC
         <Group gap={4}>
           <Tool label="diagram.zoom-in" icon={IconPlus} onClick={() => zoom(1.25)} />
           <Tool label="diagram.zoom-out" icon={IconMinus} onClick={() => zoom(0.8)} />
-          <Tool
-            label="diagram.fit"
-            icon={IconMaximize}
-            onClick={() => drawing?.get('canvas').zoom('fit-viewport', 'auto')}
-          />
+          <Tool label="diagram.fit" icon={IconMaximize} onClick={() => drawing && showWhole(drawing.get('canvas'))} />
           <Tool
             label={mirrored ? 'diagram.as-stored' : 'diagram.mirror'}
             icon={IconArrowsHorizontal}
