@@ -64,16 +64,16 @@ export function DraftEditor({ model, draft, faults: firstFaults, onTheirs }: Dra
         fileName={model.key}
         faults={faults}
         state={<SaveMark state={state} />}
+        action={
+          <Button
+            leftSection={<IconSend size={16} data-flips aria-hidden />}
+            onClick={() => void flush().then((saved) => saved && setAsking(true))}
+          >
+            {t(model.mayPublish ? 'process.publish' : 'process.propose')}
+          </Button>
+        }
         onChange={change}
       />
-      <Group mt="md">
-        <Button
-          leftSection={<IconSend size={16} data-flips aria-hidden />}
-          onClick={() => void flush().then((saved) => saved && setAsking(true))}
-        >
-          {t(model.mayPublish ? 'process.publish' : 'process.propose')}
-        </Button>
-      </Group>
       {asking ? (
         <PublishDialog model={model} revision={revision()} faults={faults} onClose={() => setAsking(false)} />
       ) : null}

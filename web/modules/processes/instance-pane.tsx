@@ -157,8 +157,8 @@ function Happenings({ instanceId }: { instanceId: string }) {
       }),
     ),
   );
-  // Every arrow that was taken stands between two steps that are told anyway.
-  const told = list.rows.filter(({ type }) => type !== 'flow-taken');
+  // Every arrow that was taken stands between two steps that are told anyway; what has no name says nothing to a reader.
+  const told = list.rows.filter(({ type, name }) => type !== 'flow-taken' && name);
   return (
     <section aria-labelledby="happened-title">
       <Title order={3} size="h4" id="happened-title">
@@ -168,7 +168,7 @@ function Happenings({ instanceId }: { instanceId: string }) {
       <ol className={classes['list']}>
         {told.map(({ number, at, type, name }) => (
           <li key={number} className={classes['fault']}>
-            {t(`instance.happening.${type}`)} <bdi>{name || t('diagram.unnamed')}</bdi>{' '}
+            {t(`instance.happening.${type}`)} <bdi>{name}</bdi>{' '}
             <span className={classes['quiet']}>
               <DateText value={at} show="date-time" />
             </span>

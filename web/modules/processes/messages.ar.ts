@@ -10,7 +10,7 @@ export const messages: ArabicMessages<typeof english> = {
   'problem.process-instance.not-found': 'لم تعد حالة التشغيل هذه موجودة.',
   'problem.task.not-found': 'لم تعد هذه المهمة موجودة، أو هي لوحدة أخرى.',
   'problem.process.only-people': 'لا يتم هذا إلا باسم شخص مسجَّل الدخول.',
-  'problem.process.not-owner': 'لا يتم هذا إلا من مسؤول العملية.',
+  'problem.process.not-owner': 'لا يتم هذا إلا من مالك العملية.',
   'problem.process.key-taken': 'هذا المعرِّف لعملية أخرى.',
   'problem.process.retired': 'العملية مسحوبة. يمكن الاطلاع عليها ويستمر الجاري.',
   'problem.process.changed-meanwhile': 'تغيّر هذا من شخص آخر في الأثناء، ولم يُمحَ شيء.',

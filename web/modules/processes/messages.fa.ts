@@ -10,7 +10,7 @@ export const messages: PersianMessages<typeof english> = {
   'problem.process-instance.not-found': 'این اجرا دیگر نیست.',
   'problem.task.not-found': 'این کار دیگر نیست، یا برای واحد دیگری است.',
   'problem.process.only-people': 'این کار تنها با نام یک فرد واردشده ممکن است.',
-  'problem.process.not-owner': 'این کار تنها از مسئول فرایند برمی‌آید.',
+  'problem.process.not-owner': 'این کار تنها از مالک فرایند برمی‌آید.',
   'problem.process.key-taken': 'فرایند دیگری این شناسه را دارد.',
   'problem.process.retired': 'فرایند کنار گذاشته شده است. خواندنی است و اجراهای در جریان ادامه دارند.',
   'problem.process.changed-meanwhile': 'کس دیگری در این میان این را تغییر داد. چیزی بازنویسی نشد.',

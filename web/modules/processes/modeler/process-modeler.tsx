@@ -39,11 +39,13 @@ export type ProcessModelerProps = {
   faults: readonly DiagramFault[];
   /** Where the draft stands: saved, or why not. */
   state: ReactNode;
+  /** What comes after drawing. */
+  action: ReactNode;
   /** `write` gives the diagram as it is when it is asked. */
   onChange: (write: () => Promise<string>) => void;
 };
 
-export function ProcessModeler({ xml: given, label, fileName, faults, state, onChange }: ProcessModelerProps) {
+export function ProcessModeler({ xml: given, label, fileName, faults, state, action, onChange }: ProcessModelerProps) {
   const t = useT();
   const [mirrored, choose] = useMirrored();
   const [xml, setXml] = useState(given);
@@ -124,6 +126,7 @@ export function ProcessModeler({ xml: given, label, fileName, faults, state, onC
           />
           <DiagramFiles drawing={drawing} name={fileName} />
         </Group>
+        {action}
       </div>
       <div className={classes['canvas']}>
         {error ? <Text role="alert">{t('diagram.unreadable')}</Text> : null}
