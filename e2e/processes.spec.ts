@@ -93,10 +93,8 @@ for (const language of journeyLanguages) {
       await owner.reload();
       await expect(owner.locator('.djs-container').getByText(cast.renamed.split(' ')[0]!).first()).toBeVisible();
       // Drawn from the right for whoever reads from the right: the first step stands on the other side of the second.
-      const [first, second] = await Promise.all([
-        stepPlace(owner, language, cast.renamed),
-        stepPlace(owner, language, cast.steps[1]),
-      ]);
+      const first = await stepPlace(owner, language, cast.renamed);
+      const second = await stepPlace(owner, language, cast.steps[1]);
       expect(Math.sign(first - second)).toBe(language === 'en' ? -1 : 1);
     });
 

@@ -6,11 +6,12 @@ import {
   IconArrowsHorizontal,
   IconMaximize,
   IconMinus,
+  IconPlayerPlay,
   IconPlus,
   IconSquareRoundedPlus,
   IconTrash,
 } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
@@ -30,6 +31,9 @@ import { openModeler } from './open-modeler.ts';
 import { useDrawing } from './use-drawing.ts';
 import { Tool } from './tool.tsx';
 import { useMirrored } from './use-mirrored.ts';
+
+// It brings the whole engine.
+const TryOut = lazy(async () => ({ default: (await import('../try-out.tsx')).TryOut }));
 
 export type ProcessModelerProps = {
   /** The drawing begins with it; what happens after that is told by `onChange`. */
@@ -52,6 +56,9 @@ export function ProcessModeler({ xml: given, label, fileName, faults, state, act
   const { setHost, drawing, error } = useDrawing<ModelerServices>(openModeler, xml, mirrored);
   const { element, changes, select } = useChosen(drawing, onChange);
   useFaultMarks(drawing, faults, changes);
+  const [trying, setTrying] = useState(false);
+  const [standing, setStanding] = useState<readonly string[]>([]);
+  useStandingMarks(drawing, standing);
   useEffect(() => {
     drawing?.get('canvas').getContainer().querySelector('svg')?.setAttribute('aria-label', label);
   }, [drawing, label]);
@@ -124,6 +131,7 @@ export function ProcessModeler({ xml: given, label, fileName, faults, state, act
             icon={IconArrowsHorizontal}
             onClick={() => void turn()}
           />
+          <Tool label="diagram.try-out" icon={IconPlayerPlay} disabled={!drawing} onClick={() => setTrying(true)} />
           <DiagramFiles drawing={drawing} name={fileName} />
         </Group>
         {action}
@@ -133,7 +141,18 @@ export function ProcessModeler({ xml: given, label, fileName, faults, state, act
         <div ref={setHost} dir="ltr" className="rida-diagram" hidden={Boolean(error)} />
       </div>
       <aside className={classes['side']}>
-        {chosen && drawing ? (
+        {trying && drawing ? (
+          <Suspense>
+            <TryOut
+              write={() => drawing.xml()}
+              onStand={setStanding}
+              onClose={() => {
+                setTrying(false);
+                setStanding([]);
+              }}
+            />
+          </Suspense>
+        ) : chosen && drawing ? (
           <PropertiesPanel
             key={chosen.id}
             element={chosen}
@@ -199,6 +218,18 @@ function useFaultMarks(
         if (registry.get(fault.elementId)) canvas.removeMarker(fault.elementId, markOf(fault));
     };
   }, [drawing, faults, changes]);
+}
+
+function useStandingMarks(drawing: Drawing<ModelerServices> | null, standing: readonly string[]): void {
+  useEffect(() => {
+    if (!drawing) return;
+    const canvas = drawing.get('canvas');
+    const here = standing.filter((id) => drawing.get('elementRegistry').get(id));
+    for (const id of here) canvas.addMarker(id, 'rida-stands');
+    return () => {
+      for (const id of here) if (drawing.get('elementRegistry').get(id)) canvas.removeMarker(id, 'rida-stands');
+    };
+  }, [drawing, standing]);
 }
 
 const isNamed = (element: Drawn): boolean =>
