@@ -1,7 +1,7 @@
 // A process from a list of steps to its first instance: drawn, mended, published, worked on, refused at the hand-off, seen on the diagram.
 import type { Page } from '@playwright/test';
 import { expect, test } from './world/journey.ts';
-import { openOffice, pageAs } from './world/office.ts';
+import { apiAs, openOffice, pageAs, post } from './world/office.ts';
 import { accessibilityFaultsOf, sidewaysOf, stillnessOf } from './world/page-checks.ts';
 import { appWords, journeyLanguages, type JourneyLanguage } from './world/words.ts';
 
@@ -112,6 +112,23 @@ for (const language of journeyLanguages) {
       await priority.fill('1 + 1');
       await priority.press('Enter');
       await expect(faults).toHaveCount(0);
+    });
+
+    await test.step('what somebody else saved meanwhile is not overwritten', async () => {
+      const api = await apiAs(desk.head);
+      const draft = `/api/process-models/${new URL(owner.url()).pathname.split('/')[2]}/draft`;
+      const { xml, revision } = (await (await api.get(draft)).json()) as { xml: string; revision: number };
+      await post(api, draft, { xml, revision }, 'put');
+      const note = owner
+        .getByRole('region', { name: say('diagram.properties') })
+        .getByRole('textbox', { name: say('diagram.note') });
+      await note.fill(cast.refusal);
+      await note.press('Enter');
+      await expect(owner.getByRole('alert').getByText(say('process.behind'))).toBeVisible();
+      await owner.getByRole('button', { name: say('process.take-theirs') }).click();
+      await expect(owner.getByRole('alert')).toHaveCount(0);
+      await chooseElement(owner, language, cast.steps[1]);
+      await expect(note).toHaveValue('');
     });
 
     await test.step('the second step agrees on what is handed over', async () => {

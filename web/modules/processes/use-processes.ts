@@ -1,5 +1,5 @@
 // Models of processes, their instances and tasks, kept fresh by live events.
-import { api } from '#web/lib/api.ts';
+import type { api } from '#web/lib/api.ts';
 import { useLive } from '#web/lib/live.ts';
 import { orpc, queryClient } from '#web/lib/query.ts';
 

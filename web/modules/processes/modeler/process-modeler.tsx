@@ -173,18 +173,17 @@ export function ProcessModeler({ xml: given, label, fileName, faults, state, act
 
 /** The one chosen element, and a number that rises with every change. */
 function useChosen(drawing: Drawing<ModelerServices> | null, onChange: ProcessModelerProps['onChange']) {
-  const [element, setElement] = useState<Drawn | null>(null);
+  const [held, setHeld] = useState<{ of: Drawing<ModelerServices>; element: Drawn | null } | null>(null);
   const [changes, setChanges] = useState(0);
   const changed = useEffectEvent((opened: Drawing<ModelerServices>) => {
     setChanges((count) => count + 1);
     onChange(() => opened.xml());
   });
   useEffect(() => {
-    setElement(null);
     if (!drawing) return;
     const chosen = () => {
       const all = drawing.get('selection').get();
-      setElement(all.length === 1 ? (all[0]!.labelTarget ?? all[0]!) : null);
+      setHeld({ of: drawing, element: all.length === 1 ? (all[0]!.labelTarget ?? all[0]!) : null });
     };
     drawing.on('selection.changed', chosen);
     drawing.on('commandStack.changed', () => {
@@ -198,7 +197,8 @@ function useChosen(drawing: Drawing<ModelerServices> | null, onChange: ProcessMo
     drawing.get('selection').select(wanted);
     if (wanted !== drawing.get('canvas').getRootElement()) drawing.get('canvas').scrollToElement(id);
   };
-  return { element, changes, select };
+  // What was chosen in a drawing that has ended is not there any more.
+  return { element: held !== null && held.of === drawing ? held.element : null, changes, select };
 }
 
 function useFaultMarks(

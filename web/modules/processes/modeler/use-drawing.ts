@@ -17,12 +17,14 @@ export function useDrawing<Services>(open: Open<Services>, xml: string, mirrored
     container.style.blockSize = '100%';
     let gone = false;
     let opened: Drawing<Services> | null = null;
-    setError(null);
     void open({ container, language, mirrored }, xml).then(
       (made) => {
         opened = made;
         if (gone) made.destroy();
-        else setDrawing(made);
+        else {
+          setError(null);
+          setDrawing(made);
+        }
       },
       (failure: unknown) => {
         if (!gone) setError(failure);

@@ -8,14 +8,14 @@ export type DecisionGrid = {
   inputs: readonly string[];
   /** The name under which each answer is kept. */
   outputs: readonly string[];
-  rules: readonly { when: readonly string[]; then: readonly string[] }[];
+  rules: readonly { tests: readonly string[]; answers: readonly string[] }[];
 };
 
 export const emptyGrid: DecisionGrid = {
   hitPolicy: 'unique',
   inputs: [''],
   outputs: [''],
-  rules: [{ when: ['-'], then: [''] }],
+  rules: [{ tests: ['-'], answers: [''] }],
 };
 
 export function gridOf(table: DiagramElement): DecisionGrid {
@@ -31,8 +31,8 @@ export function gridOf(table: DiagramElement): DecisionGrid {
     inputs,
     outputs,
     rules: childrenOf(table, 'rules').map((rule) => ({
-      when: cells(rule, 'when', inputs.length),
-      then: cells(rule, 'then', outputs.length),
+      tests: cells(rule, 'when', inputs.length),
+      answers: cells(rule, 'then', outputs.length),
     })),
   };
 }
@@ -47,10 +47,10 @@ export function partsOf(grid: DecisionGrid, tools: Tools, parent: DiagramElement
       make(tools, 'rida:DecisionInput', { label: expression, expression }, parent),
     ),
     outputs: grid.outputs.map((name) => make(tools, 'rida:DecisionOutput', { label: name, name }, parent)),
-    rules: grid.rules.map(({ when, then }) => {
+    rules: grid.rules.map(({ tests, answers }) => {
       const rule = make(tools, 'rida:DecisionRule', {}, parent);
-      rule.set('when', cells('rida:When', when, rule));
-      rule.set('then', cells('rida:Then', then, rule));
+      rule.set('when', cells('rida:When', tests, rule));
+      rule.set('then', cells('rida:Then', answers, rule));
       return rule;
     }),
   };

@@ -21,7 +21,7 @@ export function DecisionSection() {
       'rida:DecisionTable',
       partsOf({ ...grid, ...change }, tools, table ?? element.businessObject),
     );
-  const rule = (index: number, part: 'when' | 'then', place: number, words: string) =>
+  const rule = (index: number, part: 'tests' | 'answers', place: number, words: string) =>
     set({
       rules: grid.rules.map((each, at) =>
         at === index
@@ -29,9 +29,9 @@ export function DecisionSection() {
           : each,
       ),
     });
-  const widened = (part: 'when' | 'then') =>
-    grid.rules.map((each) => ({ ...each, [part]: [...each[part], part === 'when' ? '-' : ''] }));
-  const narrowed = (part: 'when' | 'then', place: number) =>
+  const widened = (part: 'tests' | 'answers') =>
+    grid.rules.map((each) => ({ ...each, [part]: [...each[part], part === 'tests' ? '-' : ''] }));
+  const narrowed = (part: 'tests' | 'answers', place: number) =>
     grid.rules.map((each) => ({ ...each, [part]: each[part].filter((_, here) => here !== place) }));
   const Remove = ({ label, onClick }: { label: string; onClick: () => void }) => (
     <ActionIcon variant="subtle" color="gray" disabled={readOnly} aria-label={label} onClick={onClick}>
@@ -52,6 +52,7 @@ export function DecisionSection() {
         value={grid.hitPolicy}
         onChange={(hitPolicy) => set({ hitPolicy: hitPolicy ?? 'unique' })}
       />
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <div className={classes['table']} tabIndex={0} role="region" aria-label={t('diagram.section.decision')}>
         <Table withTableBorder withColumnBorders verticalSpacing={4} horizontalSpacing={4}>
           <Table.Thead>
@@ -71,7 +72,7 @@ export function DecisionSection() {
                     <Remove
                       label={t('diagram.decision-input-remove', { number: place + 1 })}
                       onClick={() =>
-                        set({ inputs: grid.inputs.filter((_, at) => at !== place), rules: narrowed('when', place) })
+                        set({ inputs: grid.inputs.filter((_, at) => at !== place), rules: narrowed('tests', place) })
                       }
                     />
                   ) : null}
@@ -92,7 +93,10 @@ export function DecisionSection() {
                     <Remove
                       label={t('diagram.decision-output-remove', { number: place + 1 })}
                       onClick={() =>
-                        set({ outputs: grid.outputs.filter((_, at) => at !== place), rules: narrowed('then', place) })
+                        set({
+                          outputs: grid.outputs.filter((_, at) => at !== place),
+                          rules: narrowed('answers', place),
+                        })
                       }
                     />
                   ) : null}
@@ -102,10 +106,10 @@ export function DecisionSection() {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {grid.rules.map(({ when, then }, index) => (
+            {grid.rules.map(({ tests, answers }, index) => (
               // oxlint-disable-next-line react/no-array-index-key
               <Table.Tr key={index}>
-                {when.map((cell, place) => (
+                {tests.map((cell, place) => (
                   // oxlint-disable-next-line react/no-array-index-key
                   <Table.Td key={place}>
                     <FeelInput
@@ -113,18 +117,18 @@ export function DecisionSection() {
                       hideLabel
                       label={t('diagram.decision-cell', { rule: index + 1, column: place + 1 })}
                       value={cell}
-                      onCommit={(words) => rule(index, 'when', place, words)}
+                      onCommit={(words) => rule(index, 'tests', place, words)}
                     />
                   </Table.Td>
                 ))}
-                {then.map((cell, place) => (
+                {answers.map((cell, place) => (
                   // oxlint-disable-next-line react/no-array-index-key
                   <Table.Td key={place}>
                     <FeelInput
                       hideLabel
                       label={t('diagram.decision-cell', { rule: index + 1, column: grid.inputs.length + place + 1 })}
                       value={cell}
-                      onCommit={(words) => rule(index, 'then', place, words)}
+                      onCommit={(words) => rule(index, 'answers', place, words)}
                     />
                   </Table.Td>
                 ))}
@@ -145,10 +149,12 @@ export function DecisionSection() {
             [
               'diagram.decision-rule-add',
               () =>
-                set({ rules: [...grid.rules, { when: grid.inputs.map(() => '-'), then: grid.outputs.map(() => '') }] }),
+                set({
+                  rules: [...grid.rules, { tests: grid.inputs.map(() => '-'), answers: grid.outputs.map(() => '') }],
+                }),
             ],
-            ['diagram.decision-input-add', () => set({ inputs: [...grid.inputs, ''], rules: widened('when') })],
-            ['diagram.decision-output-add', () => set({ outputs: [...grid.outputs, ''], rules: widened('then') })],
+            ['diagram.decision-input-add', () => set({ inputs: [...grid.inputs, ''], rules: widened('tests') })],
+            ['diagram.decision-output-add', () => set({ outputs: [...grid.outputs, ''], rules: widened('answers') })],
           ] as const
         ).map(([label, add]) => (
           <Button
