@@ -1,5 +1,5 @@
 // Instances of a version: those that run, those that are stuck, those that ended; the one started last comes first.
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconActivity, IconAlertTriangle } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useLanguage, useT } from '#web/lib/i18n.ts';
@@ -45,12 +45,14 @@ export function InstanceList({ modelId, version, elementId, status, openId, onSt
   );
   return (
     <>
-      <WordFilter
-        label={t('instance.status')}
-        value={status}
-        choices={runningViews.map((value) => ({ value, label: t(`instance.status.${value}`) }))}
-        onChange={onStatus}
-      />
+      <Group mb="sm">
+        <WordFilter
+          label={t('instance.status')}
+          value={status}
+          choices={runningViews.map((value) => ({ value, label: t(`instance.status.${value}`) }))}
+          onChange={onStatus}
+        />
+      </Group>
       <ErrorNote error={list.error} retry={list.retry} />
       {list.waiting ? <RowsSkeleton rows={4} /> : null}
       {!list.waiting && !list.error && list.rows.length === 0 ? (
