@@ -3,7 +3,6 @@ import { choiceParam, presentParams, textParam } from '#web/lib/search-params.ts
 
 export const modelStatuses = ['draft', 'in-force', 'retired'] as const;
 export const modelViews = ['about', 'versions', 'changes'] as const;
-export type ModelView = (typeof modelViews)[number];
 export const runningViews = ['running', 'incident', 'completed', 'cancelled', 'terminated', 'failed'] as const;
 export type RunningView = (typeof runningViews)[number];
 export const taskViews = ['mine', 'units', 'hand-offs', 'handed-over', 'done'] as const;

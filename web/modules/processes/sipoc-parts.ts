@@ -1,6 +1,5 @@
 // The five parts of a process on half a page, in the order in which they are read.
 export const sipocParts = ['suppliers', 'inputs', 'steps', 'outputs', 'customers'] as const;
-export type SipocPart = (typeof sipocParts)[number];
 
 /** One line an entry, as they are typed. */
 export const linesOf = (words: string): string[] =>
