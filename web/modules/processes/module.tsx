@@ -5,7 +5,6 @@ import { withTexts } from '#web/lib/late-texts.ts';
 import { shellRoute } from '#web/lib/routes.ts';
 import { choiceParam, presentParams, textParam } from '#web/lib/search-params.ts';
 import type { WebModule } from '#web/lib/web-module.ts';
-import { serviceLevelTexts } from '#web/modules/service-levels/index.ts';
 import { catalogueSearch, modelViews, runningViews, taskSearch } from './choices.ts';
 import { processSearches } from './palette.ts';
 import { processTexts } from './texts.ts';
@@ -65,13 +64,14 @@ const tasksRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/tasks',
   validateSearch: taskSearch,
-  component: lazyRouteComponent(
-    withTexts(
+  // Its due times are derived by service levels, whose door is not needed before.
+  component: lazyRouteComponent(async () => {
+    const { serviceLevelTexts } = await import('#web/modules/service-levels/index.ts');
+    return withTexts(
       serviceLevelTexts,
       withTexts(processTexts, () => import('./tasks-page.tsx')),
-    ),
-    'TasksPage',
-  ),
+    )();
+  }, 'TasksPage'),
 });
 
 export const processes = {

@@ -75,10 +75,13 @@ export function showWhole(canvas: DiagramServices['canvas']): void {
   canvas.zoom('fit-viewport', 'auto');
   const tools = canvas.getContainer().querySelector<HTMLElement>('.djs-palette');
   const { width } = canvas.getContainer().getBoundingClientRect();
-  const room = tools ? tools.offsetWidth + 24 : 24;
-  canvas.zoom(Math.max(0.2, Math.min(1, canvas.zoom() * Math.max(0.5, (width - room) / Math.max(width, 1)))), 'auto');
-  const isAtStart = tools !== null && tools.offsetLeft < width / 2;
-  if (tools) canvas.scroll({ dx: isAtStart ? room / 2 : -room / 2, dy: 0 });
+  // Nothing where they are hidden, as on a phone.
+  const taken = tools?.offsetWidth ?? 0;
+  const share = Math.max(0.5, (width - taken - (taken > 0 ? 48 : 24)) / Math.max(width, 1));
+  canvas.zoom(Math.max(0.2, Math.min(1, canvas.zoom() * share)), 'auto');
+  if (!tools || taken === 0) return;
+  const aside = taken / 2 + 6;
+  canvas.scroll({ dx: tools.offsetLeft < width / 2 ? aside : -aside, dy: 0 });
 }
 
 /** A file of its own has none of our style sheets: Arabic labels must read right in it too. */
