@@ -77,6 +77,9 @@ for (const language of journeyLanguages) {
       '/knowledge/questions',
       '/announcements',
       '/announcements?view=all&announcement=new',
+      ...(await processPages(office, language)),
+      '/tasks',
+      '/tasks?view=hand-offs',
       '/profile',
       '/nothing-here',
     ]);
@@ -212,6 +215,18 @@ async function knowledgePages({ administrator }: Office, language: JourneyLangua
   });
   const views = ['read', 'versions', 'readers', 'questions', 'feedback', 'filing'];
   return [`/knowledge/drafts/${id}`, ...views.map((view) => `/knowledge?document=${id}&view=${view}`)];
+}
+
+/** A process that was just begun: its catalogue page, its empty diagram, and the page of what runs. */
+async function processPages({ administrator, departmentId }: Office, language: JourneyLanguage): Promise<string[]> {
+  const { items } = (await (await administrator.get('/api/people?limit=1')).json()) as { items: { id: string }[] };
+  const { id } = await post<{ id: string }>(administrator, '/api/process-models', {
+    key: `market-${language}-${process.pid}`,
+    name: { [language]: names[language].category },
+    unitId: departmentId,
+    ownerId: items[0]!.id,
+  });
+  return ['/processes', `/processes/${id}`, `/processes/${id}/draft`, `/processes/${id}/running`];
 }
 
 /** A file that waits for somebody to say what its columns mean. */

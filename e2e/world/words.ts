@@ -42,6 +42,8 @@ import { messages as operationsFa } from '#web/modules/operations/messages.fa.ts
 import { messages as organisationAr } from '#web/modules/organisation/messages.ar.ts';
 import { messages as organisationEn } from '#web/modules/organisation/messages.en.ts';
 import { messages as organisationFa } from '#web/modules/organisation/messages.fa.ts';
+import { messages as processesAr } from '#web/modules/processes/messages.ar.ts';
+import { messages as processPagesAr } from '#web/modules/processes/page-texts/messages.ar.ts';
 import { messages as purchasesAr } from '#web/modules/purchases/messages.ar.ts';
 import { messages as segmentsAr } from '#web/modules/segments/messages.ar.ts';
 import { messages as lateServiceLevelsAr } from '#web/modules/service-levels/page-texts/messages.ar.ts';
@@ -53,8 +55,12 @@ import { messages as segmentsFa } from '#web/modules/segments/messages.fa.ts';
 import { messages as lateServiceLevelsFa } from '#web/modules/service-levels/page-texts/messages.fa.ts';
 import { messages as serviceLevelsFa } from '#web/modules/service-levels/messages.fa.ts';
 import { messages as portalAr } from '#web/portal/messages.ar.ts';
+import { messages as processesEn } from '#web/modules/processes/messages.en.ts';
+import { messages as processPagesEn } from '#web/modules/processes/page-texts/messages.en.ts';
 import { messages as purchasesEn } from '#web/modules/purchases/messages.en.ts';
 import { messages as portalEn } from '#web/portal/messages.en.ts';
+import { messages as processesFa } from '#web/modules/processes/messages.fa.ts';
+import { messages as processPagesFa } from '#web/modules/processes/page-texts/messages.fa.ts';
 import { messages as purchasesFa } from '#web/modules/purchases/messages.fa.ts';
 import { messages as portalFa } from '#web/portal/messages.fa.ts';
 import { messages as uiAr } from '#web/ui/messages.ar.ts';
@@ -97,6 +103,8 @@ const app: Record<JourneyLanguage, Texts> = {
     notificationsAr,
     operationsAr,
     organisationAr,
+    processesAr,
+    processPagesAr,
     purchasesAr,
   ) as Texts,
   fa: Object.assign(
@@ -118,6 +126,8 @@ const app: Record<JourneyLanguage, Texts> = {
     notificationsFa,
     operationsFa,
     organisationFa,
+    processesFa,
+    processPagesFa,
     purchasesFa,
   ) as Texts,
   en: Object.assign(
@@ -139,6 +149,8 @@ const app: Record<JourneyLanguage, Texts> = {
     notificationsEn,
     operationsEn,
     organisationEn,
+    processesEn,
+    processPagesEn,
     purchasesEn,
   ) as Texts,
 };

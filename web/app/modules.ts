@@ -9,6 +9,7 @@ import { duplicates } from '#web/modules/duplicates/module.tsx';
 import { knowledge } from '#web/modules/knowledge/module.tsx';
 import { notifications } from '#web/modules/notifications/module.tsx';
 import { operations } from '#web/modules/operations/module.tsx';
+import { processes } from '#web/modules/processes/module.tsx';
 import { purchases } from '#web/modules/purchases/module.tsx';
 import { segments } from '#web/modules/segments/module.tsx';
 import { serviceLevels } from '#web/modules/service-levels/module.tsx';
@@ -27,5 +28,6 @@ export const modules = [
   cases,
   serviceLevels,
   knowledge,
+  processes,
   operations,
 ] as const satisfies readonly WebModule[];

@@ -1,8 +1,8 @@
 // How a due time came about, to read and to check: sentences in the reader's calendar, with the other calendar on hover.
-import { Tooltip } from '@mantine/core';
-import { type Derived, derivationSentences, type Sentence } from './derivation-sentences.ts';
-import { useWords } from './words.ts';
+import { type Derived, derivationSentences } from './derivation-sentences.ts';
 import classes from './derivation-text.module.css';
+import { Told } from './told-sentence.tsx';
+import { useWords } from './words.ts';
 
 export function DerivationText({ of }: { of: Derived }) {
   const { t, ...words } = useWords();
@@ -32,15 +32,5 @@ export function DerivationText({ of }: { of: Derived }) {
         <Told sentence={due} />
       </p>
     </div>
-  );
-}
-
-function Told({ sentence: { text, hover } }: { sentence: Sentence }) {
-  if (!hover) return text;
-  return (
-    <Tooltip label={hover} events={{ hover: true, focus: true, touch: true }} multiline maw={320} withinPortal>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the other calendar must be reachable by keyboard */}
-      <span tabIndex={0}>{text}</span>
-    </Tooltip>
   );
 }

@@ -1,0 +1,74 @@
+// Finishes a task, with the values that the next steps of the process read.
+import { ActionIcon, Button, Text } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { useFieldArray } from 'react-hook-form';
+import { z } from 'zod';
+import { api } from '#web/lib/api.ts';
+import { useT } from '#web/lib/i18n.ts';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { Form } from '#web/ui/form/form.tsx';
+import { SubmitButton } from '#web/ui/form/submit-button.tsx';
+import { CodeField, TextField } from '#web/ui/form/text-field.tsx';
+import { useZodForm } from '#web/ui/form/use-zod-form.ts';
+import classes from './processes.module.css';
+import { showTask, type Task } from './use-tasks.ts';
+import { readValue, writeValue } from './variable-value.ts';
+
+const Result = z.object({
+  values: z.array(z.object({ name: z.string().trim().min(1).max(100), value: z.string().max(2000) })).max(50),
+});
+
+export function CompleteDialog({ task, onClose }: { task: Task; onClose: () => void }) {
+  const t = useT();
+  const form = useZodForm(Result, {
+    values: Object.entries(task.variables).map(([name, value]) => ({ name, value: writeValue(value) })),
+  });
+  const rows = useFieldArray({ control: form.control, name: 'values' });
+  return (
+    <Dialog opened onClose={onClose} title={t('task.complete')} size="lg">
+      <Form
+        form={form}
+        onSubmit={async ({ values }) => {
+          const changed = values.filter(
+            ({ name, value }) => !(name in task.variables) || writeValue(task.variables[name]) !== value,
+          );
+          const variables = Object.fromEntries(changed.map(({ name, value }) => [name, readValue(value)]));
+          showTask(await api.tasks.complete({ id: task.id, variables }));
+          onClose();
+        }}
+      >
+        <Text>{t('task.complete-means')}</Text>
+        {rows.fields.length > 0 ? (
+          <ul className={classes['steps']}>
+            {rows.fields.map(({ id }, index) => (
+              <li key={id}>
+                <CodeField name={`values.${index}.name`} label={t('task.value-name')} maxLength={100} />
+                <TextField name={`values.${index}.value`} label={t('task.value')} maxLength={2000} />
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  size="lg"
+                  aria-label={t('task.value-remove')}
+                  onClick={() => rows.remove(index)}
+                >
+                  <IconX size={16} aria-hidden />
+                </ActionIcon>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        <div>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            onClick={() => rows.append({ name: '', value: '' })}
+          >
+            {t('task.value-add')}
+          </Button>
+        </div>
+        <SubmitButton>{t('task.complete')}</SubmitButton>
+      </Form>
+    </Dialog>
+  );
+}

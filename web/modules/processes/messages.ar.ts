@@ -1,0 +1,8 @@
+// Arabic texts of the processes module that are needed before its pages.
+import type { ArabicMessages } from '#web/lib/messages.ts';
+import type { messages as english } from './messages.en.ts';
+
+export const messages: ArabicMessages<typeof english> = {
+  'process.title': 'العمليات',
+  'task.title': 'المهام',
+};

@@ -1,0 +1,92 @@
+// Processes in the staff app: the catalogue, the modeller, what runs, and the tasks of units.
+import { IconChecklist, IconSitemap } from '@tabler/icons-react';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { withTexts } from '#web/lib/late-texts.ts';
+import { shellRoute } from '#web/lib/routes.ts';
+import { choiceParam, presentParams, textParam } from '#web/lib/search-params.ts';
+import type { WebModule } from '#web/lib/web-module.ts';
+import { catalogueSearch, modelViews, runningViews, taskSearch } from './choices.ts';
+import { processSearches } from './palette.ts';
+import { processTexts } from './texts.ts';
+
+const catalogueRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/processes',
+  validateSearch: catalogueSearch,
+  component: lazyRouteComponent(
+    withTexts(processTexts, () => import('./catalogue-page.tsx')),
+    'CataloguePage',
+  ),
+});
+
+const modelRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/processes/$modelId',
+  /** `version`: the one that is shown; `against`: the one it is compared with. */
+  validateSearch: ({ view, version, against }: Record<string, unknown>) =>
+    presentParams({
+      view: choiceParam(view, modelViews),
+      version: textParam(version, 6),
+      against: textParam(against, 6),
+    }),
+  component: lazyRouteComponent(
+    withTexts(processTexts, () => import('./model-page.tsx')),
+    'ModelPage',
+  ),
+});
+
+const draftRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/processes/$modelId/draft',
+  component: lazyRouteComponent(
+    withTexts(processTexts, () => import('./draft-page.tsx')),
+    'DraftPage',
+  ),
+});
+
+const runningRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/processes/$modelId/running',
+  validateSearch: ({ version, element, status, instance }: Record<string, unknown>) =>
+    presentParams({
+      version: textParam(version, 6),
+      element: textParam(element, 200),
+      status: choiceParam(status, runningViews),
+      instance: textParam(instance, 36),
+    }),
+  component: lazyRouteComponent(
+    withTexts(processTexts, () => import('./running-page.tsx')),
+    'RunningPage',
+  ),
+});
+
+const tasksRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/tasks',
+  validateSearch: taskSearch,
+  // Its due times are derived by service levels, whose door is not needed before.
+  component: lazyRouteComponent(async () => {
+    const { serviceLevelTexts } = await import('#web/modules/service-levels/index.ts');
+    return withTexts(
+      serviceLevelTexts,
+      withTexts(processTexts, () => import('./tasks-page.tsx')),
+    )();
+  }, 'TasksPage'),
+});
+
+export const processes = {
+  name: 'processes',
+  routes: [catalogueRoute, modelRoute, draftRoute, runningRoute, tasksRoute],
+  navigation: [
+    { section: 'run', labelKey: 'task.title', to: '/tasks', icon: IconChecklist, permission: 'task.work', order: 10 },
+    {
+      section: 'run',
+      labelKey: 'process.title',
+      to: '/processes',
+      icon: IconSitemap,
+      permission: 'process.view',
+      order: 11,
+    },
+  ],
+  searches: processSearches,
+} as const satisfies WebModule;

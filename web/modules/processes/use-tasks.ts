@@ -1,0 +1,24 @@
+// Tasks and hand-offs, kept fresh by live events.
+import type { api } from '#web/lib/api.ts';
+import { useLive } from '#web/lib/live.ts';
+import { orpc, queryClient } from '#web/lib/query.ts';
+
+export type TaskBrief = Awaited<ReturnType<typeof api.tasks.list>>['items'][number];
+export type Task = Awaited<ReturnType<typeof api.tasks.get>>;
+export type HandOff = Task['handOffs'][number];
+
+export const taskQuery = (id: string) => orpc.tasks.get.queryOptions({ input: { id } });
+
+export async function refreshTasks(): Promise<void> {
+  await queryClient.invalidateQueries({ queryKey: orpc.tasks.key() });
+}
+
+/** What a change answered with is shown at once; the lists follow. */
+export function showTask(task: Task): void {
+  queryClient.setQueryData(taskQuery(task.id).queryKey, task);
+  void refreshTasks();
+}
+
+export function useTasksLive(): void {
+  useLive(['task.*', 'hand-off.*'], () => void refreshTasks());
+}
