@@ -1,4 +1,5 @@
 // The whole contract in one object: what the server implements, the web client calls and OpenAPI describes.
+import { authorityContract } from './authority.ts';
 import { casesContract } from './cases.ts';
 import { catalogueContract } from './catalogue.ts';
 import { channelsContract } from './channels.ts';
@@ -21,6 +22,7 @@ import { servicePoliciesContract } from './service-policies.ts';
 export const contract = {
   organisation: organisationContract,
   notifications: notificationsContract,
+  authority: authorityContract,
   customers: customersContract,
   customerSettings: customerSettingsContract,
   catalogue: catalogueContract,

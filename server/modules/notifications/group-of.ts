@@ -5,6 +5,7 @@ const groups: Readonly<Record<string, NotificationGroup>> = {
   clock: 'deadlines',
   case: 'deadlines',
   task: 'deadlines',
+  authority: 'deadlines',
   knowledge: 'knowledge',
   announcement: 'knowledge',
 };
