@@ -1,6 +1,6 @@
 // The matrix of authority: positions by actions, of all units or of one; and the tester, which says who may decide something.
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconPlus, IconTable } from '@tabler/icons-react';
+import { IconDownload, IconPlus, IconTable } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -17,7 +17,9 @@ import { RowsSkeleton } from '#web/ui/waiting.tsx';
 import { AuthorityTester } from './authority-tester.tsx';
 import { MatrixTable } from './matrix-table.tsx';
 import { RuleDialog } from './rule-dialog.tsx';
+import classes from './authority.module.css';
 import { useActions, useAuthorityLive } from './use-authority.ts';
+import { useMatrixCsv } from './use-matrix-csv.ts';
 import { authorityViews } from './views.ts';
 
 const route = getRouteApi('/shell/authority');
@@ -70,6 +72,7 @@ function Matrix({ unitId, onUnit }: { unitId: string | undefined; onUnit: (id: s
   const mayManage = useMay('authority.manage');
   const units = useUnits();
   const { actions, query } = useActions();
+  const save = useMatrixCsv();
   const rules = useQuery(orpc.authority.listRules.queryOptions({ input: unitId ? { unitId } : {} }));
   if (rules.isPending || query.isPending) return <RowsSkeleton rows={5} />;
   if (actions.length === 0)
@@ -83,16 +86,25 @@ function Matrix({ unitId, onUnit }: { unitId: string | undefined; onUnit: (id: s
     );
   return (
     <>
-      <TreeSelect
-        aria-label={t('authority.unit')}
-        placeholder={t('authority.all-units')}
-        entries={units}
-        clearable
-        maw={360}
-        mb="md"
-        value={unitId ?? null}
-        onChange={onUnit}
-      />
+      <div className={classes['bar']}>
+        <TreeSelect
+          aria-label={t('authority.unit')}
+          placeholder={t('authority.all-units')}
+          entries={units}
+          clearable
+          value={unitId ?? null}
+          onChange={onUnit}
+        />
+        {rules.data && rules.data.items.length > 0 ? (
+          <Button
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+            onClick={() => save(rules.data.items, actions)}
+          >
+            {t('authority.export')}
+          </Button>
+        ) : null}
+      </div>
       <ErrorNote error={rules.error ?? query.error} retry={() => void rules.refetch()} />
       {rules.data?.items.length === 0 ? (
         <EmptyState icon={IconTable} title={t('authority.no-rules')} hint={t('authority.no-rules-hint')} />

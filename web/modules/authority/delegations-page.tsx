@@ -82,7 +82,8 @@ function Delegations({ view }: { view: (typeof delegationViews)[number] }) {
       setRevoking(null);
     },
   });
-  if (list.waiting) return <RowsSkeleton rows={3} />;
+  const { ready } = useAuthorityNames();
+  if (list.waiting || (!ready && !list.error)) return <RowsSkeleton rows={3} />;
   return (
     <>
       <ErrorNote error={list.error} retry={list.retry} />

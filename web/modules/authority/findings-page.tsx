@@ -64,7 +64,7 @@ type FindingsProps = {
 
 function Findings({ view, openId, onOpen }: FindingsProps) {
   const t = useT();
-  const { actionName, unitName } = useAuthorityNames();
+  const { ready, actionName, unitName } = useAuthorityNames();
   const list = usePaged(
     useInfiniteQuery(
       orpc.authority.listFindings.infiniteOptions({
@@ -73,7 +73,7 @@ function Findings({ view, openId, onOpen }: FindingsProps) {
       }),
     ),
   );
-  if (list.waiting) return <RowsSkeleton rows={4} />;
+  if (list.waiting || (!ready && !list.error)) return <RowsSkeleton rows={4} />;
   const detail = openId
     ? { id: openId, title: t('authority.the-finding'), content: <FindingPane key={openId} id={openId} /> }
     : null;

@@ -27,10 +27,12 @@ export function useAuthorityNames() {
   const t = useT();
   const text = useLocaleText();
   const { structure } = useStructure();
-  const { actions } = useActions({ retired: true });
+  const { actions, query } = useActions({ retired: true });
   const unitName = (id: string | null): string =>
     id === null ? t('authority.no-unit') : text(structure?.units.find((unit) => unit.id === id)?.name);
   return {
+    /** Before that every name is empty. */
+    ready: structure !== null && query.data !== undefined,
     unitName,
     actionName: (id: string): string => text(actions.find((action) => action.id === id)?.name),
     /** With its unit, since titles come again in other units. */

@@ -117,7 +117,7 @@ export const samplePlans: readonly {
   ownRequest?: boolean;
 }[] = [
   { position: 'billing-head', unit: 'billing', action: 'bill.adjust', thousands: [4], times: 14, letters: 'INV' },
-  { position: 'billing-head', unit: 'billing', action: 'bill.adjust', thousands: [14], times: 7, letters: 'INV' },
+  { position: 'billing-head', unit: 'billing', action: 'bill.adjust', thousands: [14], times: 24, letters: 'INV' },
   { position: 'billing-officer', unit: 'billing', action: 'bill.adjust', thousands: [0.8], times: 12, letters: 'INV' },
   {
     position: 'commercial-director',
@@ -142,7 +142,7 @@ export const samplePlans: readonly {
     unit: 'field-maintenance',
     action: 'purchase.approve',
     thousands: [15, 14],
-    times: 4,
+    times: 13,
     letters: 'PO',
   },
   {
@@ -150,7 +150,7 @@ export const samplePlans: readonly {
     unit: 'field-maintenance',
     action: 'purchase.approve',
     thousands: [38],
-    times: 5,
+    times: 16,
     letters: 'PO',
   },
   {

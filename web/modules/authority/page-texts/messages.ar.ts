@@ -7,6 +7,8 @@ export const messages: ArabicMessages<typeof english> = {
   'authority.view': 'العرض',
   'authority.view.matrix': 'المصفوفة',
   'authority.view.test': 'من يملك القرار',
+  'authority.export': 'حفظ CSV',
+  'authority.file-name': 'مصفوفة-الصلاحيات',
   'authority.add-rule': 'إضافة قاعدة',
   'authority.end-rule': 'إنهاء القاعدة',
   'authority.end-rule-explain':
@@ -44,7 +46,7 @@ export const messages: ArabicMessages<typeof english> = {
   'authority.requested-by-hint': 'لا أحد يوافق على طلبه',
   'authority.reference': 'رقم الموضوع',
   'authority.reference-hint': 'رقم أمر الشراء أو الفاتورة أو الملف: مبالغ الموضوع الواحد تُجمع معًا',
-  'authority.ask': 'سؤال المصفوفة',
+  'authority.ask': 'عرض أصحاب الصلاحية',
   'authority.incomplete': 'الوحدة مطلوبة، والمبلغ إن كان للإجراء مبلغ.',
   'authority.not-governed': 'لا قواعد لهذا الإجراء: تسري الأذونات وحدها.',
   'authority.you.within': 'هذا ضمن صلاحيتكم',

@@ -4,6 +4,8 @@ export const messages = {
   'authority.view': 'View',
   'authority.view.matrix': 'Matrix',
   'authority.view.test': 'Who may decide',
+  'authority.export': 'Save as CSV',
+  'authority.file-name': 'authority-matrix',
   'authority.add-rule': 'Add a rule',
   'authority.end-rule': 'End the rule',
   'authority.end-rule-explain':
@@ -44,7 +46,7 @@ export const messages = {
   'authority.reference': 'Number of the matter',
   'authority.reference-hint':
     'Of the purchase order, the bill or the file: amounts of one matter are looked at together',
-  'authority.ask': 'Ask',
+  'authority.ask': 'Show who may',
   'authority.incomplete': 'The unit is needed, and an amount where the action has one.',
   'authority.not-governed': 'There are no rules for this action: permissions alone hold.',
   'authority.you.within': 'This is within your authority',

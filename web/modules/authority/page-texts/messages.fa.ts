@@ -7,6 +7,8 @@ export const messages: PersianMessages<typeof english> = {
   'authority.view': 'نما',
   'authority.view.matrix': 'ماتریس',
   'authority.view.test': 'چه کسی اختیار دارد',
+  'authority.export': 'ذخیرهٔ CSV',
+  'authority.file-name': 'ماتریس-اختیارات',
   'authority.add-rule': 'افزودن قاعده',
   'authority.end-rule': 'پایان دادن به قاعده',
   'authority.end-rule-explain':
@@ -46,7 +48,7 @@ export const messages: PersianMessages<typeof english> = {
   'authority.requested-by-hint': 'کسی درخواست خود را تأیید نمی‌کند',
   'authority.reference': 'شمارهٔ موضوع',
   'authority.reference-hint': 'شمارهٔ سفارش خرید، صورت‌حساب یا پرونده: مبلغ‌های یک موضوع با هم سنجیده می‌شوند',
-  'authority.ask': 'پرسش از ماتریس',
+  'authority.ask': 'نمایش دارندگان اختیار',
   'authority.incomplete': 'واحد لازم است، و اگر اقدام مبلغ دارد، مبلغ هم.',
   'authority.not-governed': 'برای این اقدام قاعده‌ای نیست: تنها دسترسی‌ها ملاک است.',
   'authority.you.within': 'این در حد اختیار شماست',
