@@ -1,23 +1,20 @@
-// Authority through its verbs and routes: every type of finding once, overrides and refusals on record, delegations, who sees what, and what the database holds.
-import type { FastifyInstance } from 'fastify';
+// Authority through its verbs: every type of finding once, overrides and refusals on record, delegations, and who sees what.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AuthorityActionInput, Money } from '#contract/authority.ts';
-import { buildOrganisation, type BuiltOrganisation, type BuiltPerson, signIn } from '#modules/organisation/factory.ts';
-import { createHttp } from '#platform/http/server.ts';
+import type { AuthorityActionInput } from '#contract/authority.ts';
+import type { BuiltOrganisation, BuiltPerson } from '#modules/organisation/factory.ts';
 import { createTestApp, type TestApp } from '#platform/testing/test-app.ts';
 import { answerFinding } from './answer-finding.ts';
 import { changeAction } from './change-action.ts';
 import { createAction } from './create-action.ts';
 import { createRule } from './create-rule.ts';
-import { decide, requireAuthority, type DecisionQuestion } from './decide.ts';
+import { decide, requireAuthority } from './decide.ts';
 import { delegateAuthority } from './delegate-authority.ts';
 import { endRule } from './end-rule.ts';
-import { actionInput, buildAction, buildRule, sar } from './factory.ts';
+import { actionInput, buildMatrix, buildRule, sar } from './factory.ts';
 import { findingFigures } from './finding-figures.ts';
 import { jobs } from './jobs.ts';
 import { listDelegations } from './list-delegations.ts';
 import { listFindings } from './list-findings.ts';
-import { listRules } from './list-rules.ts';
 import { lookAtFinding } from './look-at-finding.ts';
 import { mayDecide } from './may-decide.ts';
 import { ownAuthority } from './own-authority.ts';
@@ -26,33 +23,10 @@ import { retireAction } from './retire-action.ts';
 import { revokeDelegation } from './revoke-delegation.ts';
 
 let app: TestApp;
-let http: FastifyInstance;
-beforeAll(async () => {
-  app = await createTestApp();
-  http = await createHttp(app.platform);
-});
-afterAll(async () => {
-  await http?.close();
-  await app?.close();
-});
+beforeAll(async () => void (app = await createTestApp()));
+afterAll(() => app?.close());
 
-/** A unit with a head, who may approve purchases of up to 10,000 in it, an agent, and another unit. */
-async function build(given: Partial<AuthorityActionInput> = {}) {
-  const organisation = await buildOrganisation(app.platform, { settings: { timeZone: 'UTC' } });
-  const { run, buildUnit, buildPerson } = organisation;
-  const [unitId, otherId] = [await buildUnit(), await buildUnit()];
-  const head = await buildPerson({ positionIn: unitId, head: true, name: 'Huda', withAccount: true });
-  const agent = await buildPerson({ positionIn: unitId, name: 'Anas' });
-  const action = await run((ctx) => buildAction(ctx, given));
-  const rule = await run((ctx) => buildRule(ctx, { actionId: action.id }));
-  let papers = 0;
-  const ask = (who: BuiltPerson, amount: Money | null, more: Partial<DecisionQuestion> = {}) => {
-    papers += 1;
-    const subject = matter(`PO-${papers}`);
-    return run((ctx) => decide(ctx, { action: action.key, amount, unitId, subject, ...more }), who.actor);
-  };
-  return { ...organisation, unitId, otherId, head, agent, action, rule, ask };
-}
+const build = (given: Partial<AuthorityActionInput> = {}) => buildMatrix(app.platform, given);
 
 async function rows<Row>(organisationId: string, what: string): Promise<Row[]> {
   return (await app.platform.connection.pool.query(what, [organisationId])).rows;
@@ -429,141 +403,5 @@ describe('what was found', () => {
     // Six in all less five would be the one that is hidden.
     expect(shown.total === null || shown.cells[1 - place]![0] === null).toBe(true);
     expect((await run((ctx) => findingFigures(ctx, { period: '90-days', type: 'over-limit' }))).cells).toEqual([[5]]);
-  });
-});
-
-describe('the matrix', () => {
-  test('refuses what no rule can be', async () => {
-    const { run, action, unitId, administrator } = await build();
-    const faultOf = (given: object) =>
-      run((ctx) => buildRule(ctx, { actionId: action.id, ...given })).then(
-        () => null,
-        (error: { faults: { field: string; code: string }[] }) => `${error.faults[0]?.field} ${error.faults[0]?.code}`,
-      );
-    expect(await faultOf({ scope: 'named-unit' })).toBe('unitId required');
-    expect(await faultOf({ unitId })).toBe('unitId required');
-    expect(await faultOf({ until: '2025-12-31' })).toBe('until before-from');
-    expect(await faultOf({ positionId: administrator.personId })).toBe('positionId not-found');
-    expect(await codeOf(run((ctx) => createAction(ctx, actionInput())))).toBe('authority.action-key-taken');
-    const plain = await run((ctx) => buildAction(ctx, { key: 'leave.approve', hasAmount: false }));
-    expect(await codeOf(run((ctx) => buildRule(ctx, { actionId: plain.id })))).toBe('request.invalid');
-    expect(await codeOf(run((ctx) => createAction(ctx, actionInput({ key: 'case.close-by-authority' }))))).toBe(
-      'request.invalid',
-    );
-  });
-
-  test('is listed for a unit, with what ended on demand', async () => {
-    const { run, unitId, otherId, action, rule } = await build();
-    const named = await run((ctx) =>
-      buildRule(ctx, { actionId: action.id, scope: 'named-unit', unitId: otherId, limit: sar(5) }),
-    );
-    const list = async (given: { unitId?: string; ended?: boolean }) =>
-      (await run((ctx) => listRules(ctx, { ended: false, ...given }))).items.map(
-        ({ id, state }) => `${id === rule.id ? 'own' : 'named'} ${state}`,
-      );
-    expect(await list({ unitId })).toEqual(['own in-force', 'named in-force']);
-    expect(await list({ unitId: otherId })).toEqual(['named in-force']);
-    await run((ctx) => endRule(ctx, named.id));
-    expect(await list({ unitId: otherId })).toEqual([]);
-    expect(await list({ unitId: otherId, ended: true })).toEqual(['named ended']);
-    expect(await codeOf(run((ctx) => endRule(ctx, named.id)))).toBe('authority.rule-ended');
-  });
-
-  test('tells whoever made a rule that it ends soon, once', async () => {
-    const { run, action, organisationId, administrator } = await build();
-    await run((ctx) => buildRule(ctx, { actionId: action.id, until: '2026-12-01' }));
-    await run((ctx) => buildRule(ctx, { actionId: action.id, until: '2027-12-01' }));
-    for (const _ of [1, 2]) await jobs[0]!.handle(app.platform, {} as never);
-    expect(await rows(organisationId, `select person_id, data from notifications where organisation_id = $1`)).toEqual([
-      { person_id: administrator.personId, data: { title: action.name, until: '2026-12-01' } },
-    ]);
-  });
-});
-
-describe('the routes', () => {
-  test('record a decision with its reason, refuse another and keep that, and let only administrators change the matrix', async () => {
-    const { head, action, unitId, organisationId, otherId } = await build();
-    const headers = await signIn(http, head);
-    const call = async (method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object) => {
-      const answer = await http.inject({ method, url: `/api${url}`, headers, ...(payload ? { payload } : {}) });
-      return { status: answer.statusCode, body: answer.json() };
-    };
-    const decision = {
-      action: action.key,
-      amount: sar(400),
-      unitId,
-      reference: 'PO-1',
-      requestedBy: null,
-      reason: null,
-    };
-    expect(await call('POST', '/authority/decisions', decision)).toMatchObject({
-      status: 201,
-      body: { verdict: 'within', findings: [] },
-    });
-    expect(await call('POST', '/authority/decisions', { ...decision, unitId: otherId })).toMatchObject({
-      status: 403,
-      body: { code: 'authority.refused' },
-    });
-    expect(await findingsOf(organisationId)).toEqual([{ type: 'outside-unit', verdict: 'refused' }]);
-    expect((await call('GET', '/authority/decisions')).body.items).toHaveLength(2);
-    expect(
-      (
-        await call('POST', '/authority/tests', {
-          action: action.key,
-          amount: sar(1),
-          unitId,
-          reference: null,
-          requestedBy: null,
-        })
-      ).body,
-    ).toMatchObject({ verdict: 'within' });
-    expect((await call('GET', '/authority/findings?view=mine')).body.items).toHaveLength(1);
-    for (const [method, url, payload] of [
-      ['POST', '/authority/actions', actionInput({ key: 'another' })],
-      ['DELETE', `/authority/actions/${action.id}`],
-      ['GET', '/figures/authority'],
-      ['GET', '/authority/delegations?view=all'],
-    ] as const)
-      expect((await call(method, url, payload)).body).toMatchObject({ code: 'access.forbidden' });
-  });
-});
-
-describe('the database', () => {
-  test('changes and removes no decision, finding or answer, and only ends rules and delegations', async () => {
-    const { ask, head, organisationId, run, agent, rule } = await build();
-    await ask(agent, sar(1));
-    const [found] = (await run((ctx) => listFindings(ctx, { view: 'mine', limit: 1 }), agent.actor)).items;
-    await run((ctx) => answerFinding(ctx, { id: found!.id, kind: 'accepted', words: 'So it was' }), head.actor);
-    const { pool } = app.platform.connection;
-    for (const statement of [
-      `update authority_decisions set verdict = 'within' where organisation_id = $1`,
-      `update authority_findings set type = 'split' where organisation_id = $1`,
-      `update authority_answers set kind = 'explained' where organisation_id = $1`,
-      ...['decisions', 'findings', 'answers'].map(
-        (table) => `delete from authority_${table} where organisation_id = $1`,
-      ),
-    ])
-      await expect(pool.query(statement, [organisationId])).rejects.toMatchObject({
-        constraint: 'authority_records_stay',
-      });
-    for (const statement of [
-      'update authority_rules set limit_minor = 1 where organisation_id = $1',
-      'delete from authority_rules where organisation_id = $1',
-    ])
-      await expect(pool.query(statement, [organisationId])).rejects.toMatchObject({
-        constraint: 'authority_grants_stay',
-      });
-    await run((ctx) => endRule(ctx, rule.id));
-    await expect(
-      pool.query('update authority_rules set ended_at = null where organisation_id = $1', [organisationId]),
-    ).rejects.toMatchObject({ constraint: 'authority_grants_stay' });
-    for (const role of ['rida_staff', 'rida_system'])
-      for (const table of ['decisions', 'findings', 'answers']) {
-        const { rows: held } = await pool.query(
-          `select has_table_privilege($1, $2, 'update') or has_table_privilege($1, $2, 'delete') as may`,
-          [role, `authority_${table}`],
-        );
-        expect(held).toEqual([{ may: false }]);
-      }
   });
 });

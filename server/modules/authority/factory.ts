@@ -6,9 +6,13 @@ import type {
   AuthorityRuleInput,
   Money,
 } from '#contract/authority.ts';
+import { buildOrganisation, type BuiltPerson } from '#modules/organisation/factory.ts';
 import type { Context } from '#platform/context.ts';
+import type { Platform } from '#platform/platform.ts';
 import { createAction } from './create-action.ts';
 import { createRule } from './create-rule.ts';
+import { decide, type DecisionQuestion } from './decide.ts';
+import { matter } from './record-decision.ts';
 
 export const sar = (amount: number): Money => ({ minor: amount * 100, currency: 'SAR' });
 
@@ -39,3 +43,21 @@ export const buildRule = (
     until: null,
     ...given,
   });
+
+/** A unit with a head, who may approve purchases of up to 10,000 in it, an agent, and another unit. */
+export async function buildMatrix(platform: Platform, given: Partial<AuthorityActionInput> = {}) {
+  const organisation = await buildOrganisation(platform, { settings: { timeZone: 'UTC' } });
+  const { run, buildUnit, buildPerson } = organisation;
+  const [unitId, otherId] = [await buildUnit(), await buildUnit()];
+  const head = await buildPerson({ positionIn: unitId, head: true, name: 'Huda', withAccount: true });
+  const agent = await buildPerson({ positionIn: unitId, name: 'Anas' });
+  const action = await run((ctx) => buildAction(ctx, given));
+  const rule = await run((ctx) => buildRule(ctx, { actionId: action.id }));
+  let papers = 0;
+  const ask = (who: BuiltPerson, amount: Money | null, more: Partial<DecisionQuestion> = {}) => {
+    papers += 1;
+    const subject = matter(`PO-${papers}`);
+    return run((ctx) => decide(ctx, { action: action.key, amount, unitId, subject, ...more }), who.actor);
+  };
+  return { ...organisation, unitId, otherId, head, agent, action, rule, ask };
+}

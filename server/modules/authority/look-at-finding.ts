@@ -44,7 +44,7 @@ type Detail = {
 
 export async function detailOf(
   ctx: Context,
-  { personId: _, decisionId, ...finding }: Awaited<ReturnType<typeof visibleFinding>>,
+  { personId: _person, decisionId, ...finding }: Awaited<ReturnType<typeof visibleFinding>>,
 ): Promise<FindingDetail> {
   const { rows } = await sql<Detail>`
     select jsonb_build_object('id', p.id, 'name', p.name) as person, d.amount_minor as minor, d.currency,

@@ -17,7 +17,7 @@ afterAll(() => app?.close());
 /** Heads close cases of their own unit; the case lies in a unit below the administrator's. */
 async function build(onOverrun: 'refuse' | 'override') {
   const organisation = await buildOrganisation(app.platform);
-  const { run, organisationId, buildUnit, buildPerson, administrator } = organisation;
+  const { run, organisationId, buildUnit, buildPerson } = organisation;
   const unitId = await buildUnit();
   const head = await buildPerson({ roles: ['service-manager'], positionIn: unitId, head: true });
   const registered = await buildCase(app.platform, organisationId, { unitId });
