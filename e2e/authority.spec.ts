@@ -133,10 +133,10 @@ for (const language of journeyLanguages) {
       await expect(page.getByText(cast.agent)).toBeHidden();
       await page.getByRole('button', { name: action }).click();
       await expect(page.getByText(cast.agent)).toBeVisible();
-      await expect(page.getByText(cast.reason)).toBeVisible();
+      await expect(page.getByRole('definition').filter({ hasText: cast.reason })).toBeVisible();
       await page.getByRole('textbox', { name: say('authority.answer-words') }).fill(cast.answer);
       await page.getByRole('button', { name: say('authority.send-answer') }).click();
-      await expect(page.getByText(cast.answer)).toBeVisible();
+      await expect(page.getByRole('region', { name: say('authority.answers') }).getByText(cast.answer)).toBeVisible();
       await expectSound(page);
     });
 
@@ -144,7 +144,7 @@ for (const language of journeyLanguages) {
       const page = await pageAs(browser, office.agent, language);
       await page.goto('/authority/findings?view=mine');
       await page.getByRole('button', { name: action }).click();
-      await expect(page.getByText(cast.answer)).toBeVisible();
+      await expect(page.getByRole('region', { name: say('authority.answers') }).getByText(cast.answer)).toBeVisible();
       await page.getByRole('button', { name: within('authority.looks') }).click();
       await expect(page.getByText(cast.head).last()).toBeVisible();
       const { items } = (await (await office.administrator.get('/api/authority/findings?view=people')).json()) as {
