@@ -398,7 +398,16 @@ export const casesContract = {
       successStatus: 201,
       summary: 'Close for a named reason other than a solution',
     })
-    .input(z.object({ id: Id, reason: AuthorityReason, explanation: Prose, duplicateOfId: Id.nullable().optional() }))
+    .input(
+      z.object({
+        id: Id,
+        reason: AuthorityReason,
+        explanation: Prose,
+        duplicateOfId: Id.nullable().optional(),
+        /** Why it is decided beyond one's authority, where the matrix of the organisation lets that be. */
+        overrideReason: Prose.nullable().optional(),
+      }),
+    )
     .output(CaseView),
   reopen: tag
     .route({ method: 'POST', path: '/cases/{id}/reopening', successStatus: 201, summary: 'Open a closed case again' })

@@ -1,5 +1,6 @@
 // The whole contract in one object: what the server implements, the web client calls and OpenAPI describes.
 import { announcementsContract } from './announcements.ts';
+import { authorityContract } from './authority.ts';
 import { casesContract } from './cases.ts';
 import { catalogueContract } from './catalogue.ts';
 import { channelsContract } from './channels.ts';
@@ -25,6 +26,7 @@ import { tasksContract } from './tasks.ts';
 export const contract = {
   organisation: organisationContract,
   notifications: notificationsContract,
+  authority: authorityContract,
   customers: customersContract,
   customerSettings: customerSettingsContract,
   catalogue: catalogueContract,

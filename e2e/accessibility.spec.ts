@@ -71,6 +71,7 @@ for (const language of journeyLanguages) {
       '/customer-tree',
       '/customer-tree/proposals',
       '/figures/service-levels',
+      ...(await authorityPages(office, language)),
       '/knowledge',
       ...(await knowledgePages(office, language)),
       '/knowledge/to-read',
@@ -97,6 +98,7 @@ for (const language of journeyLanguages) {
       '/settings/service-policies?policy=new&regime=sa-sama',
       '/settings/service-policies?policy=test',
       '/settings/regimes',
+      '/settings/authority',
       '/settings/regimes?regime=sa-sama',
       ...(await defaultCalendarPages(office)),
       '/reply-templates?template=new',
@@ -227,6 +229,44 @@ async function processPages({ administrator, departmentId }: Office, language: J
     ownerId: items[0]!.id,
   });
   return ['/processes', `/processes/${id}`, `/processes/${id}/draft`, `/processes/${id}/running`];
+}
+
+/** A matrix with one rule, and a decision beyond it of the head, so that lists and figures have something in them. */
+async function authorityPages({ administrator, departmentId }: Office, language: JourneyLanguage): Promise<string[]> {
+  const key = `accessible.${language}-${process.pid}`;
+  const action = await post<{ id: string }>(administrator, '/api/authority/actions', {
+    key,
+    name: { [language]: names[language].text },
+    hasAmount: true,
+    onOverrun: 'override',
+    splitDays: null,
+  });
+  await post(administrator, '/api/authority/rules', {
+    actionId: action.id,
+    positionId: null,
+    limit: { minor: 1_000_000, currency: 'SAR' },
+    scope: 'named-unit',
+    unitId: departmentId,
+    from: '2026-01-01',
+    until: null,
+  });
+  await post(administrator, '/api/authority/decisions', {
+    action: key,
+    amount: { minor: 2_000_000, currency: 'SAR' },
+    unitId: departmentId,
+    reference: `AX-${language}-${process.pid}`,
+    requestedBy: null,
+    reason: names[language].text,
+  });
+  return [
+    '/authority',
+    '/authority?view=test',
+    '/authority/delegations',
+    '/authority/delegations?view=all',
+    '/authority/findings?period=12-months',
+    '/authority/findings?view=mine',
+    '/authority/findings?view=people',
+  ];
 }
 
 /** A file that waits for somebody to say what its columns mean. */

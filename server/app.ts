@@ -19,6 +19,7 @@ import type { Platform } from './platform/platform.ts';
 import { createDirectory, registerSampleLoader } from './modules/organisation/index.ts';
 import { organisation } from './modules/organisation/module.ts';
 import { notifications } from './modules/notifications/module.ts';
+import { authority } from './modules/authority/module.ts';
 import { customers } from './modules/customers/module.ts';
 import { catalogue } from './modules/catalogue/module.ts';
 import { duplicates } from './modules/duplicates/module.ts';
@@ -36,6 +37,7 @@ import { operations } from './modules/operations/module.ts';
 export const modules: readonly Module[] = [
   organisation,
   notifications,
+  authority,
   customers,
   catalogue,
   duplicates,

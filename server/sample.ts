@@ -1,4 +1,5 @@
 // Loads the sample organisation: a service authority with its staff, 2,000 customers and a year of cases, in one transaction.
+import { writeSampleAuthority } from './modules/authority/index.ts';
 import { inventSampleCases, writeSampleCases } from './modules/cases/index.ts';
 import { writeSampleCatalogue } from './modules/catalogue/index.ts';
 import { writeSampleMails } from './modules/channels/index.ts';
@@ -65,6 +66,7 @@ export async function loadSample(platform: Platform, options: SampleOptions = {}
     const random = seededRandom(seed);
     const organisation = await writeSampleOrganisation(ctx, { country, slug, people, accounts, since });
     await writeSampleCalendars(ctx, { country, since });
+    await writeSampleAuthority(ctx, seededRandom(seed), { country, organisation, since, now });
     const categories = await writeSampleCatalogue(
       ctx,
       new Map(organisation.units.map((unit) => [unit.key, unit.id])),

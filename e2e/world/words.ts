@@ -6,6 +6,12 @@ import { messages as appAr } from '#web/app/messages.ar.ts';
 import { messages as appEn } from '#web/app/messages.en.ts';
 import { messages as appFa } from '#web/app/messages.fa.ts';
 import type { MessageKey } from '#web/lib/messages.ts';
+import { messages as authorityAr } from '#web/modules/authority/messages.ar.ts';
+import { messages as lateAuthorityAr } from '#web/modules/authority/page-texts/messages.ar.ts';
+import { messages as authorityEn } from '#web/modules/authority/messages.en.ts';
+import { messages as lateAuthorityEn } from '#web/modules/authority/page-texts/messages.en.ts';
+import { messages as authorityFa } from '#web/modules/authority/messages.fa.ts';
+import { messages as lateAuthorityFa } from '#web/modules/authority/page-texts/messages.fa.ts';
 import { messages as lateCasesAr } from '#web/modules/cases/page-texts/messages.ar.ts';
 import { messages as casesAr } from '#web/modules/cases/messages.ar.ts';
 import { messages as lateCasesEn } from '#web/modules/cases/page-texts/messages.en.ts';
@@ -88,6 +94,8 @@ const app: Record<JourneyLanguage, Texts> = {
     {},
     appAr,
     uiAr,
+    authorityAr,
+    lateAuthorityAr,
     casesAr,
     lateCasesAr,
     catalogueAr,
@@ -111,6 +119,8 @@ const app: Record<JourneyLanguage, Texts> = {
     {},
     appFa,
     uiFa,
+    authorityFa,
+    lateAuthorityFa,
     casesFa,
     lateCasesFa,
     catalogueFa,
@@ -134,6 +144,8 @@ const app: Record<JourneyLanguage, Texts> = {
     {},
     appEn,
     uiEn,
+    authorityEn,
+    lateAuthorityEn,
     casesEn,
     lateCasesEn,
     catalogueEn,

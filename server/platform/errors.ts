@@ -19,6 +19,17 @@ export class AppError extends Error {
   }
 }
 
+/**
+ * A refusal that is itself a fact: what the transaction wrote until it was thrown is committed, and then it is answered. Thrown before
+ * the verb changes anything else.
+ */
+export class KeptRefusal extends AppError {
+  constructor({ code, status, params, faults }: AppError) {
+    super(code, status, params, faults);
+    this.name = 'KeptRefusal';
+  }
+}
+
 /** Declares a module's refusals: `const errors = refusals({ notFound: ['case.not-found', 404] })`, thrown as `errors.notFound({ id })`. */
 export function refusals<K extends string>(table: Record<K, readonly [code: string, status: number]>) {
   const made = {} as Record<K, (params?: Record<string, unknown>, faults?: FieldFault[]) => AppError>;

@@ -1,5 +1,6 @@
 // The list of the modules of the staff app; no other file names them.
 import type { WebModule } from '#web/lib/web-module.ts';
+import { authority } from '#web/modules/authority/module.tsx';
 import { cases } from '#web/modules/cases/module.tsx';
 import { catalogue } from '#web/modules/catalogue/module.tsx';
 import { channels } from '#web/modules/channels/module.tsx';
@@ -18,6 +19,7 @@ import { organisation } from '#web/modules/organisation/module.tsx';
 export const modules = [
   organisation,
   notifications,
+  authority,
   customers,
   catalogue,
   imports,

@@ -12,7 +12,8 @@ import { formatRelative } from '#kernel/calendar/format-relative.ts';
 import { weekdayNames } from '#kernel/calendar/names.ts';
 import type { CalendarName, DateSettings, Language, Weekday } from '#kernel/calendar/settings.ts';
 import type { Digits } from '#kernel/digits.ts';
-import { formatNumber } from '#kernel/format-number.ts';
+import { type Currency, fromMinor } from '#kernel/currencies.ts';
+import { formatMoney, formatNumber } from '#kernel/format-number.ts';
 import type { Session } from './session.ts';
 
 /** Every `value` is an ISO instant, or a Gregorian day "YYYY-MM-DD". */
@@ -35,6 +36,8 @@ export type Format = {
   /** Of a share from 0 to 1. */
   percent: (share: number, places?: number) => string;
   bytes: (size: number) => string;
+  /** An amount in minor units of its currency. */
+  money: (amount: { minor: number; currency: Currency }) => string;
 };
 
 const listeners = new Set<() => void>();
@@ -100,6 +103,7 @@ export function makeFormat(settings: DateSettings): Format {
     dayOf,
     number,
     percent: (share, places = 0) => formatNumber(share, settings, { style: 'percent', ...placesOf(places) }),
+    money: ({ minor, currency }) => formatMoney(fromMinor(minor, currency), currency, settings),
     bytes: (size) => {
       const [value, unit] =
         size < 1000

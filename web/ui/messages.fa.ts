@@ -15,6 +15,7 @@ export const messages: PersianMessages<typeof english> = {
   'ui.close': 'بستن',
   'ui.cancel': 'انصراف',
   'ui.save': 'ذخیره',
+  'ui.currency': 'ارز',
   'ui.clear': 'پاک کردن',
   'ui.leave': 'رفتن بدون ذخیره؟',
   'ui.leave-means': 'آنچه وارد شده و ذخیره نشده است از دست می‌رود.',

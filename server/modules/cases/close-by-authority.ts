@@ -1,5 +1,6 @@
 // Closes a case for another reason than a solution: duplicate, out of scope, abuse or law, with a named person and an explanation.
 import { cleanText } from '#kernel/text/clean.ts';
+import { requireAuthority } from '#modules/authority/index.ts';
 import { on, type Context } from '#platform/context.ts';
 import { endCase } from './end-case.ts';
 import { caseErrors } from './errors.ts';
@@ -13,6 +14,7 @@ export type AuthorityClosure = {
   reason: 'duplicate' | 'out-of-scope' | 'abuse' | 'law';
   explanation: string;
   duplicateOfId?: string | null | undefined;
+  overrideReason?: string | null | undefined;
 };
 
 export async function closeByAuthority(ctx: Context, input: AuthorityClosure): Promise<void> {
@@ -29,6 +31,13 @@ export async function closeByAuthority(ctx: Context, input: AuthorityClosure): P
       .executeTakeFirst();
     if (!other) throw caseErrors.notFound({ id: duplicateOfId });
   }
+  // Where the organisation has rules for it; the permission of the route holds in any case.
+  await requireAuthority(ctx, {
+    action: 'case.close-by-authority',
+    unitId: row.unit_id,
+    subject: { type: 'case', id: row.id },
+    override: input.overrideReason ? { reason: cleanText(input.overrideReason) } : null,
+  });
   const explanation = cleanText(input.explanation);
   const { reopenableUntil } = await endCase(ctx, row, {
     kind: 'closed_by_authority',

@@ -1,5 +1,6 @@
 // What the cases module keeps about a customer: cases, messages, answers, disputes, outcomes. An open case stands against erasure, and one that a regime keeps.
 import { sql } from 'kysely';
+import { eraseAuthorityWords } from '#modules/authority/index.ts';
 import { on } from '#platform/context.ts';
 import type { CustomerData } from '#platform/customer-data.ts';
 import { keptCases } from './kept-cases.ts';
@@ -59,6 +60,17 @@ export const customerData: CustomerData = {
     return (await keptCases(ctx, records)).map(({ customerId }) => customerId);
   },
   async erase(ctx, records) {
+    const cases = await on<CaseTables>(ctx)
+      .selectFrom('cases')
+      .select('id')
+      .where('organisation_id', '=', ctx.organisationId)
+      .where('customer_id', 'in', [...records])
+      .execute();
+    await eraseAuthorityWords(
+      ctx,
+      'case',
+      cases.map(({ id }) => id),
+    );
     await sql`select cases_erase(${[...records]}::uuid[])`.execute(ctx.transaction);
   },
 };

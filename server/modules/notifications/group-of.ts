@@ -6,6 +6,7 @@ const groups: Readonly<Record<string, NotificationGroup>> = {
   case: 'deadlines',
   task: 'deadlines',
   'hand-off': 'deadlines',
+  authority: 'deadlines',
   knowledge: 'knowledge',
   announcement: 'knowledge',
 };

@@ -101,6 +101,36 @@ const lines: Readonly<Record<string, Lines>> = {
     en: 'A step of a process failed: {title}',
   },
   'process.notice-sent': { ar: '{title}', fa: '{title}', en: '{title}' },
+  'authority.delegated': {
+    ar: 'تفويض جديد بصلاحية',
+    fa: 'تفویض اختیار تازه',
+    en: 'Authority was delegated',
+  },
+  'authority.delegation-revoked': {
+    ar: 'إلغاء تفويض بصلاحية',
+    fa: 'لغو تفویض اختیار',
+    en: 'A delegation was revoked',
+  },
+  'authority.delegation-ended': {
+    ar: 'انتهاء تفويض بصلاحية',
+    fa: 'پایان تفویض اختیار',
+    en: 'A delegation has ended',
+  },
+  'authority.rule-ends-soon': {
+    ar: 'قرب انتهاء قاعدة صلاحية: {title}',
+    fa: 'پایان نزدیک قاعدهٔ اختیار: {title}',
+    en: 'A rule of authority ends soon: {title}',
+  },
+  'authority.finding-of-own': {
+    ar: 'ملاحظة على قرار لكم: {title}',
+    fa: 'یافته‌ای در تصمیم شما: {title}',
+    en: 'A finding in a decision of yours: {title}',
+  },
+  'authority.finding-of-people': {
+    ar: 'ملاحظة صلاحية بانتظار الرد: {title}',
+    fa: 'یافته‌ای در انتظار پاسخ: {title}',
+    en: 'A finding waits for an answer: {title}',
+  },
   'announcement.published': { ar: 'إعلان: {title}', fa: 'اطلاعیه: {title}', en: 'Announcement: {title}' },
 };
 

@@ -14,6 +14,8 @@ export const errors = refusals({
   unitNotEmpty: ['unit.not-empty', 409],
   positionNotFound: ['position.not-found', 404],
   positionHeadExists: ['position.head-exists', 409],
+  /** Rules of the matrix of authority name it. */
+  positionInUse: ['position.in-use', 409],
   positionHeld: ['position.held', 409],
   personNotFound: ['person.not-found', 404],
   personInactive: ['person.inactive', 409],

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Actor } from '../actor.ts';
 import { append, enqueue, on, type Context } from '../context.ts';
+import { commonErrors, KeptRefusal } from '../errors.ts';
 import { newId } from '../ids.ts';
 import { defineJob } from '../jobs/job.ts';
 import type { PlatformTables } from '../tables.ts';
@@ -63,6 +64,17 @@ test('changes, events and jobs are there after the commit', async () => {
     { actor_kind: 'staff', actor_id: staff.personId, at: app.clock.now(), data: { a: [1, 2] } },
     { actor_kind: 'staff', actor_id: staff.personId, at: app.clock.now(), data: {} },
   ]);
+});
+
+test('a refusal that is a fact keeps what was written until then, with its events and jobs, and arrives as it was', async () => {
+  const organisationId = newId();
+  const refusal = new KeptRefusal(commonErrors.forbidden({ permission: 'test' }));
+  const work = transact(app.platform, { organisationId, actor: staff }, async (ctx) => {
+    await doAll(ctx);
+    throw refusal;
+  });
+  await expect(work).rejects.toBe(refusal);
+  expect(await stored(organisationId)).toEqual({ events: 2, jobs: 2, settings: 1 });
 });
 
 test('a throw at the end drops everything, and the throw arrives as it was', async () => {

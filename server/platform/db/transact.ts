@@ -1,6 +1,7 @@
 // Runs a verb in one transaction as one organisation and one kind of actor; its events and jobs leave with the commit.
 import { databaseRole, type Actor } from '../actor.ts';
 import type { Context } from '../context.ts';
+import { KeptRefusal } from '../errors.ts';
 import { sendEvents } from '../events/write-events.ts';
 import { sendJobs } from '../jobs/send-jobs.ts';
 import type { Log } from '../log.ts';
@@ -16,7 +17,7 @@ export type Work<T> = (ctx: Context) => Promise<T | Closing<T>>;
 
 /**
  * Opens a transaction, switches to the database role of the actor (so that row-level security and grants apply), runs
- * `work`, writes its events and jobs, and commits. Any throw rolls everything back.
+ * `work`, writes its events and jobs, and commits. Any throw rolls everything back, but for a `KeptRefusal`.
  */
 export async function transact<T>(platform: Platform, scope: Scope, work: Work<T>): Promise<T> {
   const { connection } = platform;
@@ -35,6 +36,7 @@ export async function transact<T>(platform: Platform, scope: Scope, work: Work<T
     return once();
   });
   if (result.spoke) platform.live.announce();
+  if (result.value instanceof KeptRefusal) throw result.value;
   return result.value;
 }
 
@@ -43,7 +45,7 @@ async function runIn<T>(
   scope: Scope,
   session: Session,
   work: Work<T>,
-): Promise<{ value: T; spoke: boolean }> {
+): Promise<{ value: T | KeptRefusal; spoke: boolean }> {
   const ctx: Context = {
     organisationId: scope.organisationId,
     actor: scope.actor,
@@ -55,7 +57,10 @@ async function runIn<T>(
     events: [],
     jobs: [],
   };
-  const value = await work(ctx);
+  const value = await work(ctx).catch((error: unknown) => {
+    if (error instanceof KeptRefusal) return error;
+    throw error;
+  });
   // A dealer's role sees neither events nor jobs: what others hear of its work is written for it.
   if (scope.actor.kind === 'dealer') void session.send(asSystem).catch(() => {});
   await sendEvents(ctx, session);

@@ -7,6 +7,7 @@ import { Id, Prose } from '#contract/common.ts';
 import { api } from '#web/lib/api.ts';
 import { useT } from '#web/lib/i18n.ts';
 import { RadioField } from '#web/ui/form/choice-field.tsx';
+import { AuthorityNotice } from '#web/modules/authority/index.ts';
 import { Form } from '#web/ui/form/form.tsx';
 import { SubmitButton } from '#web/ui/form/submit-button.tsx';
 import { ProseField } from '#web/ui/form/text-field.tsx';
@@ -19,7 +20,12 @@ import { CaseReferenceField } from './case-reference-field.tsx';
 import { useDraft, useFormDraft } from './use-form-draft.ts';
 
 const schema = z
-  .object({ reason: AuthorityReason, explanation: Prose, duplicateOfId: Id.nullable() })
+  .object({
+    reason: AuthorityReason,
+    explanation: Prose,
+    duplicateOfId: Id.nullable(),
+    overrideReason: z.string().trim().max(20_000),
+  })
   .refine(({ reason, duplicateOfId }) => reason !== 'duplicate' || duplicateOfId !== null, {
     path: ['duplicateOfId'],
     error: 'required',
@@ -31,6 +37,7 @@ export function CloseForm({ view, onDone }: DialogFormProps) {
     reason: 'duplicate',
     explanation: '',
     duplicateOfId: null,
+    overrideReason: '',
   });
   const form = useZodForm(schema, draft.value);
   useFormDraft(form, draft);
@@ -40,8 +47,9 @@ export function CloseForm({ view, onDone }: DialogFormProps) {
     <Form
       form={form}
       kept={t('case.kept')}
-      onSubmit={async (values) => {
-        void showChanged(await api.cases.closeByAuthority({ id: view.id, ...values }));
+      onSubmit={async ({ overrideReason, ...values }) => {
+        const override = overrideReason ? { overrideReason } : {};
+        void showChanged(await api.cases.closeByAuthority({ id: view.id, ...values, ...override }));
         draft.clear();
         onDone();
       }}
@@ -74,6 +82,7 @@ export function CloseForm({ view, onDone }: DialogFormProps) {
         hint={t('case.close.explanation-hint')}
         required
       />
+      <AuthorityNotice action="case.close-by-authority" unitId={view.unitId} name="overrideReason" />
       <SubmitButton>{t('case.close.submit')}</SubmitButton>
     </Form>
   );

@@ -277,6 +277,7 @@ export const messages = {
   'problem.position.not-found': 'This position is no longer there. Reload the page to see the structure as it is now.',
   'problem.position.head-exists':
     'The unit has a head already, and one is the most. Turn that off at the other position first.',
+  'problem.position.in-use': 'Rules of authority name this position, so that it stays. It can be left vacant.',
   'problem.position.held': 'Somebody holds this position. Make it vacant first.',
   'problem.person.not-found': 'This person is no longer in the organisation.',
   'problem.person.inactive':

@@ -1,0 +1,46 @@
+// Persian texts of the authority module.
+import type { PersianMessages } from '#web/lib/messages.ts';
+import type { messages as english } from './messages.en.ts';
+
+export const messages: PersianMessages<typeof english> = {
+  'authority.title': 'ماتریس اختیارات',
+  'authority.findings': 'یافته‌های اختیار',
+  'authority.delegations': 'تفویض‌های اختیار',
+  'authority.actions': 'اقدام‌های نیازمند اختیار',
+  'authority.finding.over-limit': 'بالاتر از سقف',
+  'authority.finding.outside-unit': 'بیرون از واحد',
+  'authority.finding.expired': 'بیرون از مدت',
+  'authority.finding.self-approval': 'تأیید درخواست خود',
+  'authority.finding.split': 'خرد کردن زیر سقف',
+  'authority.finding.no-authority': 'بدون اختیار',
+  'authority.notice.override':
+    'این تصمیم فراتر از اختیار شماست. با ذکر دلیل می‌توان آن را گرفت؛ دلیل ثبت می‌شود و سرپرست مستقیم آن را می‌بیند.',
+  'authority.notice.refused': 'این تصمیم فراتر از اختیار شماست و رد می‌شود؛ تلاش برای آن هم ثبت می‌شود.',
+  'authority.notice.who': 'کسانی که اختیار آن را دارند: {{names}}',
+  'authority.and': '، ',
+  'authority.nobody': 'هیچ‌کس این اختیار را ندارد.',
+  'authority.reason': 'دلیل فراتر رفتن از اختیار',
+  'authority.reason-hint': 'همراه تصمیم می‌ماند و سرپرست مستقیم آن را می‌خواند',
+  'notification.type.authority.delegated': 'اختیاری به شما تفویض شد',
+  'notification.type.authority.delegation-revoked': 'یک تفویض اختیار لغو شد',
+  'notification.type.authority.delegation-ended': 'مدت یک تفویض اختیار پایان یافت',
+  'notification.type.authority.rule-ends-soon': 'پایان نزدیک قاعدهٔ اختیار: {{title}}',
+  'notification.type.authority.finding-of-own': 'یافته‌ای در تصمیم شما: {{title}}',
+  'notification.type.authority.finding-of-people': 'یافته‌ای در انتظار پاسخ شما: {{title}}',
+  'problem.authority.only-people': 'تصمیم به نام یک فرد ثبت می‌شود و برنامه‌ها نمی‌توانند آن را بگیرند.',
+  'problem.authority.refused': 'این تصمیم فراتر از اختیار شما بود و رد شد. تلاش ثبت شد و چیز دیگری تغییر نکرد.',
+  'problem.authority.reason-needed':
+    'این تصمیم فراتر از اختیار شماست. با ذکر دلیل می‌توان آن را گرفت؛ هنوز چیزی تغییر نکرده است.',
+  'problem.authority.amount-needed': 'این تصمیم به مبلغ نیاز دارد.',
+  'problem.authority.not-governed': 'برای این اقدام قاعده‌ای نیست؛ پس چیزی برای ثبت نیست.',
+  'problem.authority.action-not-found': 'این اقدام دیگر نیست. صفحه را تازه کنید.',
+  'problem.authority.action-retired': 'این اقدام کنار گذاشته شده است.',
+  'problem.authority.action-key-taken': 'این کلید از آنِ اقدام دیگری است؛ شاید اقدامی کنار گذاشته‌شده.',
+  'problem.authority.rule-not-found': 'این قاعده دیگر نیست. صفحه را تازه کنید.',
+  'problem.authority.rule-ended': 'این قاعده پیش از این پایان یافته است.',
+  'problem.authority.too-many-rules': 'شمار قاعده‌ها به بیشینه رسیده است. نخست به چند قاعده پایان دهید.',
+  'problem.authority.delegation-not-found': 'این تفویض نیست یا از آنِ فرد دیگری است.',
+  'problem.authority.delegation-ended': 'این تفویض پیش از این پایان یافته است.',
+  'problem.authority.finding-not-found': 'این یافته نیست یا دیدن آن برای شما مجاز نیست.',
+  'problem.authority.not-the-head': 'تنها سرپرست مستقیم به یافته پاسخ می‌دهد.',
+};
