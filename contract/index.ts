@@ -4,6 +4,7 @@ import { catalogueContract } from './catalogue.ts';
 import { channelsContract } from './channels.ts';
 import { customerSettingsContract, customersContract } from './customers.ts';
 import { duplicatesContract } from './duplicates.ts';
+import { formsContract } from './forms.ts';
 import { importsContract } from './imports.ts';
 import { knowledgeContract } from './knowledge.ts';
 import { publicKnowledgeContract } from './public-knowledge.ts';
@@ -23,6 +24,7 @@ export const contract = {
   notifications: notificationsContract,
   customers: customersContract,
   customerSettings: customerSettingsContract,
+  forms: formsContract,
   catalogue: catalogueContract,
   duplicates: duplicatesContract,
   purchases: purchasesContract,

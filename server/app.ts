@@ -20,6 +20,7 @@ import { createDirectory, registerSampleLoader } from './modules/organisation/in
 import { organisation } from './modules/organisation/module.ts';
 import { notifications } from './modules/notifications/module.ts';
 import { customers } from './modules/customers/module.ts';
+import { forms } from './modules/forms/module.ts';
 import { catalogue } from './modules/catalogue/module.ts';
 import { duplicates } from './modules/duplicates/module.ts';
 import { imports } from './modules/imports/module.ts';
@@ -36,6 +37,7 @@ export const modules: readonly Module[] = [
   organisation,
   notifications,
   customers,
+  forms,
   catalogue,
   duplicates,
   purchases,

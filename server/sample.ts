@@ -2,6 +2,7 @@
 import { inventSampleCases, writeSampleCases } from './modules/cases/index.ts';
 import { writeSampleCatalogue } from './modules/catalogue/index.ts';
 import { writeSampleMails } from './modules/channels/index.ts';
+import { writeSampleForms } from './modules/forms/index.ts';
 import { writeSampleImports } from './modules/imports/index.ts';
 import { writeSampleKnowledge } from './modules/knowledge/index.ts';
 import { inventSampleCustomers, writeSampleCustomers } from './modules/customers/index.ts';
@@ -68,6 +69,7 @@ export async function loadSample(platform: Platform, options: SampleOptions = {}
       ctx,
       new Map(organisation.units.map((unit) => [unit.key, unit.id])),
       since,
+      await writeSampleForms(ctx, { country, since }),
     );
     await writeSampleKnowledge(ctx, { country, organisation, categories, since, now });
     const customers = inventSampleCustomers(random, {

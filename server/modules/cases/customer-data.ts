@@ -1,7 +1,8 @@
-// What the cases module keeps about a customer: cases, messages, answers, disputes, outcomes. An open case stands against erasure.
+// What the cases module keeps about a customer: cases, messages, answers, disputes, outcomes, forms filled in. An open case stands against erasure.
 import { sql } from 'kysely';
 import { on } from '#platform/context.ts';
 import type { CustomerData } from '#platform/customer-data.ts';
+import { formDataSection } from './form-data.ts';
 import type { CaseTables } from './tables.ts';
 
 export const customerData: CustomerData = {
@@ -37,6 +38,7 @@ export const customerData: CustomerData = {
         columns: wordColumns,
         rows: words,
       },
+      await formDataSection(ctx, records),
     ];
   },
   async blocks(ctx, records) {
