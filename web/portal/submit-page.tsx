@@ -13,10 +13,11 @@ import { KindField } from './kind-field.tsx';
 import { Link } from './link.tsx';
 import { Page } from './page.tsx';
 import { addressOf, go, type Matter } from './place.ts';
-import { usePortal } from './portal-context.ts';
+import { nameIn, usePortal } from './portal-context.ts';
 import { codes, type Problem } from './problem.ts';
 import { ReadArticleNotice, useArticleOfAddress, withArticle, type ReadArticle } from './read-article.tsx';
 import { Suggestions } from './suggestions.tsx';
+import { useCategoryForm } from './use-category-form.ts';
 import { leaveDraft, useDraft } from './use-draft.ts';
 import { useSending } from './use-sending.ts';
 import type { FileView, Submission, Suggestion } from './wire.ts';
@@ -30,6 +31,8 @@ interface Values {
   phone: string;
   language: Language;
   files: FileView[];
+  /** By the id of the form: whoever chooses another subject and back finds what was entered. */
+  forms: Record<string, Record<string, unknown>>;
   /** The article that did not answer. */
   article: ReadArticle | null;
 }
@@ -45,13 +48,17 @@ export function SubmitPage({ matter }: { matter: Matter }) {
     phone: '',
     language,
     files: [],
+    forms: {},
     article: null,
   });
   const [faults, setFaults] = useState<NamedFault[]>([]);
-  const [pending, setPending] = useState(0);
+  const [pending, setPending] = useState<Record<string, number>>({});
   const sending = useSending();
   const faultOf = useFaultOf(faults);
   const { values, change } = draft;
+  const asked = useCategoryForm(values.categoryId);
+  const { form } = asked;
+  const entered = (form && values.forms[form.version.formId]) ?? {};
   const [found, setFound] = useState(false);
   useArticleOfAddress((article) => change({ article }));
 
@@ -65,14 +72,20 @@ export function SubmitPage({ matter }: { matter: Matter }) {
 
   function submit(event: Event) {
     event.preventDefault();
-    if (pending > 0) return announce(t('files.wait'));
+    if (Object.values(pending).some((count) => count > 0)) return announce(t('files.wait'));
+    if (asked.missing) return announce(t('form.wait'));
     announce('');
-    const found = findFaults(values);
+    const found = named([...(form ? form.part.faultsOf(form.version, entered) : []), ...findFaults(values)]);
     setFaults(found);
     if (found.length > 0) return;
     const plain = submissionOf(values);
-    const body = { ...plain, text: withArticle(plain.text, slug, t('article.about'), values.article) };
+    const filled = form ? { form: form.part.filledOf(form.version, entered) } : {};
+    const body = { ...plain, ...filled, text: withArticle(plain.text, slug, t('article.about'), values.article) };
     void sending.send(() => post(body), refused);
+  }
+
+  function named(list: NamedFault[]): NamedFault[] {
+    return form ? form.part.labelled(form.version, list, (text) => nameIn(language, text)) : list;
   }
 
   async function post(body: Submission) {
@@ -109,7 +122,7 @@ export function SubmitPage({ matter }: { matter: Matter }) {
   function refused(problem: Problem) {
     if (problem.undecided) return;
     draft.renewKey();
-    setFaults(problem.faults);
+    setFaults(named(problem.faults));
     return problem.faults.length > 0;
   }
 
@@ -134,6 +147,30 @@ export function SubmitPage({ matter }: { matter: Matter }) {
           onChange={(categoryId) => change({ categoryId })}
           fault={faultOf('categoryId')}
         />
+        {asked.problem && (
+          <div class="notice red" role="alert">
+            <p>{t('form.failed')}</p>
+            <button type="button" class="button" onClick={asked.retry}>
+              {t('retry')}
+            </button>
+          </div>
+        )}
+        {form && (
+          <form.part.FormPart
+            version={form.version}
+            entered={entered}
+            onChange={(key, value) =>
+              change((before) => ({
+                forms: {
+                  ...before.forms,
+                  [form.version.formId]: { ...before.forms[form.version.formId], [key]: value },
+                },
+              }))
+            }
+            onPending={(key, count) => setPending((before) => ({ ...before, [key]: count }))}
+            faultOf={faultOf}
+          />
+        )}
         <TextField
           name="text"
           label={t('submit.text')}
@@ -155,7 +192,7 @@ export function SubmitPage({ matter }: { matter: Matter }) {
           name="submit"
           grant={null}
           files={values.files}
-          onPending={setPending}
+          onPending={(count) => setPending((before) => ({ ...before, submit: count }))}
           onChange={(make) => change((before) => ({ files: make(before.files) }))}
         />
         <h2>{t('submit.contact')}</h2>

@@ -25,6 +25,9 @@ const PromisesPart = lazy(
   }),
 );
 
+// Most cases have no form: what shows one waits until the case stands.
+const FormsPart = lazy(withTexts(caseTexts, async () => ({ default: (await import('./forms-part.tsx')).FormsPart })));
+
 type ContextProps = { view: CaseView; onDialog: (name: CaseDialogName) => void };
 
 export function CaseContext({ view, onDialog }: ContextProps) {
@@ -35,6 +38,9 @@ export function CaseContext({ view, onDialog }: ContextProps) {
       </Part>
       <Suspense fallback={<TextSkeleton lines={4} />}>
         <PromisesPart view={view} onDialog={onDialog} />
+      </Suspense>
+      <Suspense fallback={null}>
+        <FormsPart view={view} onDialog={onDialog} />
       </Suspense>
       <KnowledgePart view={view} />
       <Part titleKey="case.clocks">

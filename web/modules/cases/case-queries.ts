@@ -26,6 +26,10 @@ export function promisesQuery(id: string) {
   return orpc.cases.promises.queryOptions({ input: { id } });
 }
 
+export function caseFormsQuery(id: string) {
+  return orpc.cases.forms.queryOptions({ input: { id } });
+}
+
 /** The whole timeline: few cases have more than a hundred events, and a conversation with holes cannot be read. */
 export function timelineQuery(id: string) {
   return queryOptions({
@@ -49,6 +53,7 @@ export async function showChanged(view: CaseView): Promise<void> {
   patchRows(new Map([[view.id, view]]));
   void queryClient.invalidateQueries({ queryKey: countsQuery.queryKey });
   void queryClient.invalidateQueries({ queryKey: promisesQuery(view.id).queryKey });
+  void queryClient.invalidateQueries({ queryKey: caseFormsQuery(view.id).queryKey });
   await queryClient.invalidateQueries({ queryKey: timelineQuery(view.id).queryKey });
 }
 

@@ -4,7 +4,7 @@ import { withTexts } from '#web/lib/late-texts.ts';
 import { formTexts } from './texts.ts';
 
 export { answersToSend, answerFaults, initialAnswers, type EnteredAnswers } from './entered-answers.ts';
-export { useForms } from './use-forms.ts';
+export { useFormInUse, useForms } from './use-forms.ts';
 
 export const FormFields = lazy(
   withTexts(formTexts, async () => ({ default: (await import('./form-fields.tsx')).FormFields })),

@@ -23,6 +23,15 @@ export async function refreshForms(): Promise<void> {
   await queryClient.invalidateQueries({ queryKey: formsQuery.queryKey });
 }
 
+/** The version to fill in; null where there is none, undefined until it is known. */
+export function useFormInUse(formId: string | null | undefined) {
+  const form = useQuery({ ...formQuery(formId ?? ''), enabled: Boolean(formId) });
+  const current = form.data && !form.data.retired ? form.data.current : null;
+  const version = useQuery({ ...versionQuery(current?.id ?? ''), enabled: Boolean(current) });
+  if (!formId || (form.data && !current)) return { version: null, error: null };
+  return { version: current ? version.data : undefined, error: form.error ?? version.error };
+}
+
 /** All of them, also those out of use; empty until they came. */
 export function useForms(): readonly FormBrief[] {
   useLive(['form.*'], () => void refreshForms());

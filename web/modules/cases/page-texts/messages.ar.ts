@@ -62,4 +62,17 @@ export const messages: ArabicMessages<typeof english> = {
   'case.assess.submit': 'تسجيل التقييم',
 
   'problem.case.acknowledged-before': 'الإشعار بالاستلام مسجَّل من قبل.',
+  'case.form': 'النموذج',
+  'case.form-empty': 'لم يُعبّأ بعد.',
+  'case.form-version': 'النسخة {{number}}',
+  'case.form-before_zero': 'لا إجابات سابقة',
+  'case.form-before_one': 'إجابة سابقة واحدة',
+  'case.form-before_two': 'إجابتان سابقتان',
+  'case.form-before_few': '{{count}} إجابات سابقة',
+  'case.form-before_many': '{{count}} إجابة سابقة',
+  'case.form-before_other': '{{count}} إجابة سابقة',
+  'case.act.fill-form': 'تعبئة',
+  'case.act.correct-form': 'تصحيح',
+  'case.dialog.fill': 'تعبئة النموذج',
+  'problem.case.no-form': 'تصنيف هذه المعاملة لا يطلب نموذجًا.',
 };

@@ -56,6 +56,15 @@ export const messages = {
   'case.assess.submit': 'Record the assessment',
 
   'problem.case.acknowledged-before': 'The acknowledgement is on record already.',
+  'case.form': 'Form',
+  'case.form-empty': 'Not filled in yet.',
+  'case.form-version': 'version {{number}}',
+  'case.form-before_one': '{{count}} earlier answer',
+  'case.form-before_other': '{{count}} earlier answers',
+  'case.act.fill-form': 'Fill in',
+  'case.act.correct-form': 'Correct',
+  'case.dialog.fill': 'Fill in the form',
+  'problem.case.no-form': 'The category of this case asks for no form.',
 } as const;
 
 declare module '#web/lib/messages.ts' {
