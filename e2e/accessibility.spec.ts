@@ -1,6 +1,7 @@
 // Every page, in three languages, light and dark, on a desk and on a phone: no fault that axe can find, nothing cut off sideways.
 import type { Browser, Page } from '@playwright/test';
 import { expect, test } from './world/journey.ts';
+import { draftForm, publishForm } from './world/forms.ts';
 import { apiAs, hireAdministrator, openOffice, pageAs, phoneOf, post, type Office } from './world/office.ts';
 import { accessibilityFaultsOf, contrastFaultsOf, inkOf, sidewaysOf, stillnessOf } from './world/page-checks.ts';
 import { submitCase, type Submitted } from './world/portal-case.ts';
@@ -94,6 +95,7 @@ for (const language of journeyLanguages) {
       '/settings/service-policies?policy=new&regime=sa-sama',
       '/settings/service-policies?policy=test',
       '/settings/regimes',
+      ...(await formPages(office)),
       '/settings/regimes?regime=sa-sama',
       ...(await defaultCalendarPages(office)),
       '/reply-templates?template=new',
@@ -212,6 +214,16 @@ async function knowledgePages({ administrator }: Office, language: JourneyLangua
   });
   const views = ['read', 'versions', 'readers', 'questions', 'feedback', 'filing'];
   return [`/knowledge/drafts/${id}`, ...views.map((view) => `/knowledge?document=${id}&view=${view}`)];
+}
+
+/** A form with a draft, faults and all, and one in use. */
+async function formPages({ administrator }: Office): Promise<string[]> {
+  const draft = await draftForm(administrator, [
+    { key: 'a', label: {} },
+    { key: 'meter', type: 'yes-no' },
+  ]);
+  const used = await publishForm(administrator, [{ key: 'account', required: true }]);
+  return ['/settings/forms', `/settings/forms/${draft}`, `/settings/forms/${used}`];
 }
 
 /** A file that waits for somebody to say what its columns mean. */
