@@ -97,7 +97,7 @@ function linePattern(pattern: LinePattern | null, line: string): string | null {
     case 'digits':
       return /^\d+$/.test(bare) ? bare : null;
     case 'letters':
-      return /^[\p{L}\p{M}\u200c\u200d .'\u2019\-]+$/u.test(line) ? line : null;
+      return /^(?:[\p{L}\p{M} .'\u2019-]|\u200c|\u200d)+$/u.test(line) ? line : null;
     case 'code':
       return /^[A-Za-z0-9]+(?:[-/._][A-Za-z0-9]+)*$/.test(toLatinDigits(line))
         ? toLatinDigits(line).toUpperCase()

@@ -78,7 +78,7 @@ export function DateInput({ name, label, hint, fault, optional, value, onChange 
         <label>
           <span class="hint">{t('date.month')}</span>
           <select class="input" value={parts.month} onChange={(event) => change({ month: event.currentTarget.value })}>
-            <option value="" />
+            <option value="">{t('form.choose')}</option>
             {monthNames[language][info.calendar].map((month, at) => (
               <option key={month} value={String(at + 1)}>
                 {month}

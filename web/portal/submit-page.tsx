@@ -1,6 +1,5 @@
 /** @jsxImportSource preact */
 // The form for a new case; what is typed stays on the device until the server has it.
-import type { CaseKind } from '#contract/catalogue.ts';
 import type { Language } from '#contract/common.ts';
 import { useState } from 'preact/hooks';
 import { AttachmentsField } from './attachments-field.tsx';
@@ -8,34 +7,19 @@ import { CategoryField } from './category-field.tsx';
 import { keepCase } from './device-store.ts';
 import { FaultSummary, ProblemNotice, useFaultOf, type NamedFault } from './faults.tsx';
 import { SelectField, TextField } from './field.tsx';
-import { plainDigits } from './formats.ts';
 import { KindField } from './kind-field.tsx';
 import { Link } from './link.tsx';
 import { Page } from './page.tsx';
 import { addressOf, go, type Matter } from './place.ts';
 import { nameIn, usePortal } from './portal-context.ts';
 import { codes, type Problem } from './problem.ts';
-import { ReadArticleNotice, useArticleOfAddress, withArticle, type ReadArticle } from './read-article.tsx';
+import { ReadArticleNotice, useArticleOfAddress, withArticle } from './read-article.tsx';
 import { Suggestions } from './suggestions.tsx';
 import { useCategoryForm } from './use-category-form.ts';
+import { findFaults, submissionOf, type Values } from './submission.ts';
 import { leaveDraft, useDraft } from './use-draft.ts';
 import { useSending } from './use-sending.ts';
-import type { FileView, Submission, Suggestion } from './wire.ts';
-
-interface Values {
-  kind: CaseKind;
-  categoryId: string;
-  text: string;
-  name: string;
-  email: string;
-  phone: string;
-  language: Language;
-  files: FileView[];
-  /** By the id of the form: whoever chooses another subject and back finds what was entered. */
-  forms: Record<string, Record<string, unknown>>;
-  /** The article that did not answer. */
-  article: ReadArticle | null;
-}
+import type { Submission, Suggestion } from './wire.ts';
 
 export function SubmitPage({ matter }: { matter: Matter }) {
   const { t, slug, api, language, announce } = usePortal();
@@ -277,31 +261,4 @@ function FoundPage() {
       </p>
     </Page>
   );
-}
-
-function submissionOf(values: Values): Submission {
-  const email = values.email.trim();
-  const phone = plainDigits(values.phone);
-  return {
-    kind: values.kind,
-    categoryId: values.categoryId || null,
-    text: values.text.trim(),
-    name: values.name.trim(),
-    ...(email ? { email } : {}),
-    ...(phone ? { phone } : {}),
-    language: values.language,
-    attachmentIds: values.files.map((file) => file.id),
-  };
-}
-
-/** The plain cases only, so that a slow network is not needed to hear of them; the server has the last word. */
-function findFaults(values: Values): NamedFault[] {
-  const { text, name, email, phone } = submissionOf(values);
-  const faults: NamedFault[] = [];
-  if (!text) faults.push({ field: 'text', code: 'required' });
-  if (!name) faults.push({ field: 'name', code: 'required' });
-  if (!email && !phone) faults.push({ field: 'email', code: 'contact-required' });
-  if (email && !/^\S+@\S+\.\S+$/.test(email)) faults.push({ field: 'email', code: 'invalid' });
-  if (phone && phone.replace(/\D/g, '').length < 4) faults.push({ field: 'phone', code: 'invalid' });
-  return faults;
 }

@@ -1,5 +1,4 @@
 // The forms of the sample organisation, published when it was set up.
-import type { FormDefinition } from '#contract/forms.ts';
 import { countryPacks } from '#kernel/country-packs.ts';
 import type { SampleCountry } from '#modules/organisation/index.ts';
 import { asOf } from '#platform/as-of.ts';
