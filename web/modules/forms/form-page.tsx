@@ -106,7 +106,7 @@ function History({ view }: { view: FormView }) {
   const t = useT();
   const [shown, setShown] = useState(view.draft ? null : (view.versions[0]?.id ?? null));
   return (
-    <section aria-labelledby="form-versions" className={classes['sections']}>
+    <section aria-labelledby="form-versions" className={classes['history']}>
       <Title order={2} id="form-versions">
         {t('form.versions')}
       </Title>
