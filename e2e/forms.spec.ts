@@ -50,17 +50,15 @@ for (const language of ['ar', 'fa'] as const) {
   });
 }
 
+/** As the language calls itself. */
+const ownName = { ar: 'العربية', fa: 'فارسی', en: 'English' } as const;
 const keyOf = (language: JourneyLanguage) => `meter-${language}-${process.pid}`;
 
 async function addField(page: Page, language: JourneyLanguage, type: 'line' | 'yes-no', label: string): Promise<void> {
   const { say } = appWords(language);
   await page.getByRole('button', { name: say('form.add-field') }).click();
   await page.getByRole('menuitem', { name: say(`form.type.${type}`) }).click();
-  await page
-    .getByRole('group', { name: say('form.label') })
-    .getByRole('textbox')
-    .first()
-    .fill(label);
+  await page.getByRole('textbox', { name: `${say('form.label')} (${ownName[language]})` }).fill(label);
 }
 
 async function design(page: Page, language: 'ar' | 'fa'): Promise<void> {
