@@ -20,6 +20,7 @@ import {
   pageOf,
 } from './common.ts';
 import { ContactPoint, CustomerBrief, CustomerInput } from './customers.ts';
+import { FilledForm, FormAnswers, FormVersion } from './forms.ts';
 import { TemplateVariable } from './reply-templates.ts';
 import { Clock, ClockTarget, RegimeRule } from './service-policies.ts';
 
@@ -141,6 +142,8 @@ export const RegisterCaseInput = z.object({
   unitId: Id.nullable().optional(),
   assigneeId: Id.nullable().optional(),
   attachmentIds: z.array(Id).max(20).default([]),
+  /** The form of the category, where it has one. */
+  form: FilledForm.optional(),
 });
 export type RegisterCaseInput = z.infer<typeof RegisterCaseInput>;
 
@@ -221,6 +224,27 @@ export const CasePromises = z.object({
   regime: z.object({ id: z.string(), name: LocaleText, demands: z.array(Demand) }).nullable(),
 });
 export type CasePromises = z.infer<typeof CasePromises>;
+
+/** What was filled in for a case, newest first: the first is what counts. */
+export const CaseForms = z.object({
+  /** What the present category asks for; null: nothing. */
+  asked: FormVersion.nullable(),
+  items: z.array(
+    z.object({
+      id: Id,
+      at: Instant,
+      by: ActorView,
+      /** That was filled in; answers are read by it. */
+      version: FormVersion,
+      answers: FormAnswers,
+      /** Keys of answers that are there and not for whoever asks. */
+      hidden: z.array(z.string()),
+    }),
+  ),
+  /** Files that answers name. */
+  files: z.array(FileView),
+});
+export type CaseForms = z.infer<typeof CaseForms>;
 
 /** Seven numbers that add up to the claims; each is defined in the glossary and beside the figure. */
 export const ClaimFigures = z.object({
@@ -321,6 +345,23 @@ export const casesContract = {
     })
     .input(IdParam)
     .output(CasePromises),
+  forms: tag
+    .route({
+      method: 'GET',
+      path: '/cases/{id}/form-answers',
+      summary: 'What was filled in for a case, and what is asked',
+    })
+    .input(IdParam)
+    .output(CaseForms),
+  fillForm: tag
+    .route({
+      method: 'POST',
+      path: '/cases/{id}/form-answers',
+      successStatus: 201,
+      summary: 'Fill in the form of the category, or correct what was filled in',
+    })
+    .input(z.object({ id: Id, form: FilledForm }))
+    .output(CaseForms),
   fillReply: tag
     .route({
       method: 'GET',

@@ -53,6 +53,8 @@ export const Category = z.object({
   /** Unit that a new case of this category goes to. */
   unitId: Id.nullable(),
   productId: Id.nullable(),
+  /** Filled in by whoever registers a case here. */
+  formId: Id.nullable(),
   /** Shown in the customers' portal. */
   inPortal: z.boolean(),
   active: z.boolean(),
@@ -64,6 +66,7 @@ export const CategoryInput = z.object({
   kinds: z.array(CaseKind).default([]),
   unitId: Id.nullable().default(null),
   productId: Id.nullable().default(null),
+  formId: Id.nullable().default(null),
   inPortal: z.boolean().default(true),
   active: z.boolean().default(true),
 });
@@ -76,6 +79,7 @@ const CategoryChange = z.object({
   kinds: z.array(CaseKind).optional(),
   unitId: Id.nullable().optional(),
   productId: Id.nullable().optional(),
+  formId: Id.nullable().optional(),
   inPortal: z.boolean().optional(),
   active: z.boolean().optional(),
 });

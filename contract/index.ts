@@ -6,6 +6,7 @@ import { catalogueContract } from './catalogue.ts';
 import { channelsContract } from './channels.ts';
 import { customerSettingsContract, customersContract } from './customers.ts';
 import { duplicatesContract } from './duplicates.ts';
+import { formsContract } from './forms.ts';
 import { importsContract } from './imports.ts';
 import { knowledgeContract } from './knowledge.ts';
 import { publicKnowledgeContract } from './public-knowledge.ts';
@@ -29,6 +30,7 @@ export const contract = {
   authority: authorityContract,
   customers: customersContract,
   customerSettings: customerSettingsContract,
+  forms: formsContract,
   catalogue: catalogueContract,
   duplicates: duplicatesContract,
   purchases: purchasesContract,

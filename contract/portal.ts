@@ -3,6 +3,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { CaseKind, CaseState, Outcome } from './cases.ts';
 import { Email, FileView, Id, Instant, Language, Line, LocaleText, PhoneInput, Prose } from './common.ts';
+import { FilledForm, FormAnswers, FormVersion } from './forms.ts';
 import { CustomerWord, OrganisationSettings } from './organisation.ts';
 import { Recourse } from './service-policies.ts';
 
@@ -17,7 +18,16 @@ export const PortalInfo = z.object({
   timeZone: z.string(),
   customerWord: CustomerWord,
   primaryColour: z.string().nullable(),
-  categories: z.array(z.object({ id: Id, parentId: Id.nullable(), name: LocaleText, kinds: z.array(CaseKind) })),
+  categories: z.array(
+    z.object({
+      id: Id,
+      parentId: Id.nullable(),
+      name: LocaleText,
+      kinds: z.array(CaseKind),
+      /** Whoever writes about it is asked to fill this in. */
+      formId: Id.nullable(),
+    }),
+  ),
   /** Whether there are public articles to search. */
   knowledge: z.boolean(),
   /** Largest attachment, bytes. */
@@ -49,6 +59,8 @@ export const PortalCase = z.object({
   reopenableUntil: Instant.nullable(),
   /** Where the customer may turn outside the organisation, by the regime of the case. Null: no regime names a body. */
   recourse: Recourse.nullable(),
+  /** What the customer filled in, by the version that asked; fields that are not for customers are not in it. */
+  form: z.object({ version: FormVersion, answers: FormAnswers }).nullable(),
   steps: z.array(
     z.object({
       at: Instant,
@@ -83,6 +95,7 @@ export const PortalCaseInput = z
     phone: PhoneInput.optional(),
     language: Language,
     attachmentIds: z.array(Id).max(5).default([]),
+    form: FilledForm.optional(),
   })
   .refine((input) => Boolean(input.email || input.phone), { path: ['email'], error: 'contact-required' });
 
@@ -94,6 +107,14 @@ export const portalContract = {
     .route({ method: 'GET', path: base, summary: 'What the portal of an organisation shows first' })
     .input(Organisation)
     .output(PortalInfo),
+  form: tag
+    .route({
+      method: 'GET',
+      path: `${base}/categories/{categoryId}/form`,
+      summary: 'What is filled in with a case of this category, as customers see it',
+    })
+    .input(Organisation.extend({ categoryId: Id }))
+    .output(z.object({ version: FormVersion.nullable() })),
   submit: tag
     .route({ method: 'POST', path: `${base}/cases`, successStatus: 201, summary: 'Submit a case without an account' })
     .input(Organisation.and(PortalCaseInput))

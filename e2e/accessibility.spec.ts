@@ -1,6 +1,7 @@
 // Every page, in three languages, light and dark, on a desk and on a phone: no fault that axe can find, nothing cut off sideways.
 import type { Browser, Page } from '@playwright/test';
 import { expect, test } from './world/journey.ts';
+import { draftForm, publishForm } from './world/forms.ts';
 import { apiAs, hireAdministrator, openOffice, pageAs, phoneOf, post, type Office } from './world/office.ts';
 import { accessibilityFaultsOf, contrastFaultsOf, inkOf, sidewaysOf, stillnessOf } from './world/page-checks.ts';
 import { submitCase, type Submitted } from './world/portal-case.ts';
@@ -99,6 +100,7 @@ for (const language of journeyLanguages) {
       '/settings/service-policies?policy=test',
       '/settings/regimes',
       '/settings/authority',
+      ...(await formPages(office)),
       '/settings/regimes?regime=sa-sama',
       ...(await defaultCalendarPages(office)),
       '/reply-templates?template=new',
@@ -267,6 +269,16 @@ async function authorityPages({ administrator, departmentId }: Office, language:
     '/authority/findings?view=mine',
     '/authority/findings?view=people',
   ];
+}
+
+/** A form with a draft, faults and all, and one in use. */
+async function formPages({ administrator }: Office): Promise<string[]> {
+  const draft = await draftForm(administrator, [
+    { key: 'a', label: {} },
+    { key: 'meter', type: 'yes-no' },
+  ]);
+  const used = await publishForm(administrator, [{ key: 'account', required: true }]);
+  return ['/settings/forms', `/settings/forms/${draft}`, `/settings/forms/${used}`];
 }
 
 /** A file that waits for somebody to say what its columns mean. */

@@ -21,6 +21,7 @@ import { organisation } from './modules/organisation/module.ts';
 import { notifications } from './modules/notifications/module.ts';
 import { authority } from './modules/authority/module.ts';
 import { customers } from './modules/customers/module.ts';
+import { forms } from './modules/forms/module.ts';
 import { catalogue } from './modules/catalogue/module.ts';
 import { duplicates } from './modules/duplicates/module.ts';
 import { imports } from './modules/imports/module.ts';
@@ -39,6 +40,7 @@ export const modules: readonly Module[] = [
   notifications,
   authority,
   customers,
+  forms,
   catalogue,
   duplicates,
   purchases,

@@ -3,6 +3,7 @@ import { writeSampleAuthority } from './modules/authority/index.ts';
 import { inventSampleCases, writeSampleCases } from './modules/cases/index.ts';
 import { writeSampleCatalogue } from './modules/catalogue/index.ts';
 import { writeSampleMails } from './modules/channels/index.ts';
+import { writeSampleForms } from './modules/forms/index.ts';
 import { writeSampleImports } from './modules/imports/index.ts';
 import { writeSampleKnowledge } from './modules/knowledge/index.ts';
 import { inventSampleCustomers, writeSampleCustomers } from './modules/customers/index.ts';
@@ -71,6 +72,7 @@ export async function loadSample(platform: Platform, options: SampleOptions = {}
       ctx,
       new Map(organisation.units.map((unit) => [unit.key, unit.id])),
       since,
+      await writeSampleForms(ctx, { country, since }),
     );
     await writeSampleKnowledge(ctx, { country, organisation, categories, since, now });
     const customers = inventSampleCustomers(random, {

@@ -33,10 +33,16 @@ import { messages as importsAr } from '#web/modules/imports/messages.ar.ts';
 import { messages as importsEn } from '#web/modules/imports/messages.en.ts';
 import { messages as importsFa } from '#web/modules/imports/messages.fa.ts';
 import { messages as duplicatesFa } from '#web/modules/duplicates/messages.fa.ts';
+import { messages as formsAr } from '#web/modules/forms/messages.ar.ts';
+import { messages as formPagesAr } from '#web/modules/forms/page-texts/messages.ar.ts';
 import { messages as knowledgeAr } from '#web/modules/knowledge/messages.ar.ts';
 import { messages as knowledgePagesAr } from '#web/modules/knowledge/page-texts/messages.ar.ts';
+import { messages as formsEn } from '#web/modules/forms/messages.en.ts';
+import { messages as formPagesEn } from '#web/modules/forms/page-texts/messages.en.ts';
 import { messages as knowledgeEn } from '#web/modules/knowledge/messages.en.ts';
 import { messages as knowledgePagesEn } from '#web/modules/knowledge/page-texts/messages.en.ts';
+import { messages as formsFa } from '#web/modules/forms/messages.fa.ts';
+import { messages as formPagesFa } from '#web/modules/forms/page-texts/messages.fa.ts';
 import { messages as knowledgeFa } from '#web/modules/knowledge/messages.fa.ts';
 import { messages as knowledgePagesFa } from '#web/modules/knowledge/page-texts/messages.fa.ts';
 import { messages as notificationsAr } from '#web/modules/notifications/messages.ar.ts';
@@ -106,6 +112,8 @@ const app: Record<JourneyLanguage, Texts> = {
     customersAr,
     importsAr,
     duplicatesAr,
+    formsAr,
+    formPagesAr,
     knowledgeAr,
     knowledgePagesAr,
     notificationsAr,
@@ -131,6 +139,8 @@ const app: Record<JourneyLanguage, Texts> = {
     customersFa,
     importsFa,
     duplicatesFa,
+    formsFa,
+    formPagesFa,
     knowledgeFa,
     knowledgePagesFa,
     notificationsFa,
@@ -156,6 +166,8 @@ const app: Record<JourneyLanguage, Texts> = {
     customersEn,
     importsEn,
     duplicatesEn,
+    formsEn,
+    formPagesEn,
     knowledgeEn,
     knowledgePagesEn,
     notificationsEn,

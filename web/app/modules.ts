@@ -5,6 +5,7 @@ import { cases } from '#web/modules/cases/module.tsx';
 import { catalogue } from '#web/modules/catalogue/module.tsx';
 import { channels } from '#web/modules/channels/module.tsx';
 import { customers } from '#web/modules/customers/module.tsx';
+import { forms } from '#web/modules/forms/module.tsx';
 import { imports } from '#web/modules/imports/module.tsx';
 import { duplicates } from '#web/modules/duplicates/module.tsx';
 import { knowledge } from '#web/modules/knowledge/module.tsx';
@@ -21,6 +22,7 @@ export const modules = [
   notifications,
   authority,
   customers,
+  forms,
   catalogue,
   imports,
   duplicates,

@@ -4,6 +4,7 @@ import type { Language } from '#contract/common.ts';
 import { Problem } from './problem.ts';
 import type {
   Article,
+  AskedVersion,
   CodeSent,
   FileView,
   Granted,
@@ -57,6 +58,7 @@ export function createApi(slug: string) {
   }
 
   return {
+    form: (categoryId: string) => request<AskedVersion>('GET', `/categories/${encodeURIComponent(categoryId)}/form`),
     info: () => request<PortalInfo>('GET', ''),
     submit: (body: unknown, key: string) => request<Submitted>('POST', '/cases', { body: body as Submission, key }),
     requestCode: (trackingCode: string) => request<CodeSent>('POST', '/codes', { body: { trackingCode } }),

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 // Files that go with a text: each is uploaded when it is chosen, so that sending later is quick and a draft keeps it.
 import { useRef, useState } from 'preact/hooks';
+import { fieldId } from './field.tsx';
 import { Icon } from './icon.tsx';
 import { usePortal } from './portal-context.ts';
 import { asProblem, problemText } from './problem.ts';
@@ -11,6 +12,12 @@ const mostFiles = 5;
 
 interface AttachmentsFieldProps {
   name: string;
+  /** Of a field of a form, which wants one file. */
+  label?: string;
+  hint?: string;
+  most?: number;
+  optional?: boolean;
+  fault?: string | null;
   grant: string | null;
   files: FileView[];
   onChange: (change: (files: FileView[]) => FileView[]) => void;
@@ -29,11 +36,22 @@ interface PendingFile {
 
 let nextKey = 0;
 
-export function AttachmentsField({ name, grant, files, onChange, onPending }: AttachmentsFieldProps) {
+export function AttachmentsField({
+  name,
+  label,
+  hint,
+  most = mostFiles,
+  optional = true,
+  fault,
+  grant,
+  files,
+  onChange,
+  onPending,
+}: AttachmentsFieldProps) {
   const { t, plural, formats, info, api } = usePortal();
   const picker = useRef<HTMLInputElement>(null);
   const [pending, setPending] = useState<PendingFile[]>([]);
-  const room = mostFiles - files.length - pending.length;
+  const room = most - files.length - pending.length;
 
   function change(make: (before: PendingFile[]) => PendingFile[]) {
     setPending((before) => {
@@ -74,11 +92,12 @@ export function AttachmentsField({ name, grant, files, onChange, onPending }: At
   }
 
   return (
-    <div class="field" role="group" aria-labelledby={`${name}-files`}>
+    <div class={fault ? 'field faulty' : 'field'} role="group" aria-labelledby={`${name}-files`}>
       <p class="label" id={`${name}-files`}>
-        {t('files.label')}
-        <span class="optional"> ({t('optional')})</span>
+        {label ?? t('files.label')}
+        {optional && <span class="optional"> ({t('optional')})</span>}
       </p>
+      {hint && <p class="hint">{hint}</p>}
       {files.length + pending.length > 0 && (
         <ul class="files">
           {files.map((file) => (
@@ -127,7 +146,7 @@ export function AttachmentsField({ name, grant, files, onChange, onPending }: At
       <input
         ref={picker}
         type="file"
-        multiple
+        multiple={most > 1}
         hidden
         aria-label={t('files.add')}
         onChange={(event) => {
@@ -138,7 +157,7 @@ export function AttachmentsField({ name, grant, files, onChange, onPending }: At
       />
       {room > 0 && (
         <>
-          <button type="button" class="button" onClick={() => picker.current?.click()}>
+          <button type="button" class="button" id={fieldId(name)} onClick={() => picker.current?.click()}>
             <Icon name="attach" />
             {t('files.add')}
           </button>
@@ -147,6 +166,7 @@ export function AttachmentsField({ name, grant, files, onChange, onPending }: At
           </p>
         </>
       )}
+      {fault && <p class="fault">{fault}</p>}
     </div>
   );
 }

@@ -18,6 +18,7 @@ import { ReopenForm } from './reopen-form.tsx';
 import { Standing } from './standing.tsx';
 import { stateLook } from './state-look.ts';
 import { Steps } from './steps.tsx';
+import { useLate } from './use-late.ts';
 import { useCaseAction } from './use-case-action.ts';
 import type { PortalCase } from './wire.ts';
 import { WithdrawForm } from './withdraw-form.tsx';
@@ -123,6 +124,7 @@ function OpenCase({ shown, grant, problem, onChange, refresh, onProblem }: OpenC
   const act = useCaseAction({ grant, onChange, refresh, onProblem });
   const may = new Set(shown.actions);
   const form = { shown, grant, act };
+  const late = useLate(() => import('./form-answers.tsx'), shown.form !== null);
   return (
     <Page
       wide
@@ -154,6 +156,7 @@ function OpenCase({ shown, grant, problem, onChange, refresh, onProblem }: OpenC
         <aside class="case-aside">
           <CaseFacts shown={shown} />
           {shown.recourse && <Recourse recourse={shown.recourse} />}
+          {late && shown.form && <late.FormAnswers form={shown.form} />}
         </aside>
       </div>
     </Page>

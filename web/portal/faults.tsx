@@ -2,6 +2,8 @@
 // What went wrong, in words: the refused fields of a form with ways to reach them, and problems of the request.
 import { useEffect, useRef } from 'preact/hooks';
 import { fieldId } from './field.tsx';
+import type { Formats } from './formats.ts';
+import type { Values } from './messages.ts';
 import { usePortal, useWording } from './portal-context.ts';
 import { faultText, problemText, type Problem } from './problem.ts';
 import type { FieldFault } from './wire.ts';
@@ -9,6 +11,8 @@ import type { FieldFault } from './wire.ts';
 export interface NamedFault extends FieldFault {
   /** Name of the form field it belongs to, where it differs from the server's. */
   at?: string;
+  /** What the field is called, where its words alone do not say. */
+  label?: string;
 }
 
 /** Takes the focus each time the form is refused, so that nobody has to search for the reason. */
@@ -28,7 +32,8 @@ export function FaultSummary({ faults }: { faults: NamedFault[] }) {
         {faults.map((fault) => (
           <li key={fault.field + fault.code}>
             <a href={`#${fieldId(fault.at ?? fault.field)}`} onClick={(event) => reach(event, fault)}>
-              {t(faultText(fault))}
+              {fault.label && `${fault.label}: `}
+              {t(faultText(fault), limitOf(fault, formats))}
             </a>
           </li>
         ))}
@@ -45,11 +50,17 @@ function reach(event: Event, fault: NamedFault) {
 }
 
 export function useFaultOf(faults: NamedFault[]): (field: string) => string | null {
-  const { t } = useWording();
+  const { t, formats } = usePortal();
   return (field) => {
     const fault = faults.find((each) => each.field === field);
-    return fault ? t(faultText(fault)) : null;
+    return fault ? t(faultText(fault), limitOf(fault, formats)) : null;
   };
+}
+
+/** How much is allowed, where the words say it. */
+function limitOf({ params }: FieldFault, formats: Formats): Values {
+  const limit = params?.['minimum'] ?? params?.['maximum'];
+  return typeof limit === 'number' ? { limit: formats.number(limit) } : {};
 }
 
 export function ProblemNotice({ problem, reading = false }: { problem: Problem | null; reading?: boolean }) {

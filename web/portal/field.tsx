@@ -19,7 +19,7 @@ interface TextFieldProps extends FrameProps {
   onChange: (value: string) => void;
   multiline?: boolean;
   type?: 'text' | 'email' | 'tel';
-  inputMode?: 'text' | 'email' | 'tel' | 'numeric';
+  inputMode?: 'text' | 'email' | 'tel' | 'numeric' | 'decimal';
   autoComplete?: string;
   maxLength?: number;
   /** For addresses and codes, which run from left to right in every language. */

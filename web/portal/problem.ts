@@ -60,6 +60,7 @@ export function problemText(problem: Problem, reading = false): TextKey {
 
 /** The server's codes for one field, in the customer's words. */
 export function faultText(fault: FieldFault): TextKey {
+  if (fault.field.startsWith('form.')) return formFaults[fault.code] ?? 'fault.other';
   const field = fault.field.split('.').at(-1) ?? '';
   if (fault.code === 'contact-required') return 'fault.contact-required';
   if (/too[-_](?:big|long)/.test(fault.code)) return 'fault.too-long';
@@ -76,3 +77,21 @@ export function faultText(fault: FieldFault): TextKey {
   if (field === 'email') return 'fault.email';
   return field === 'phone' ? 'fault.phone' : 'fault.other';
 }
+
+/** Of forms that the organisation designed: by the rule alone, since nobody knows their fields. */
+const formFaults: Readonly<Record<string, TextKey>> = {
+  required: 'fault.required',
+  'too-short': 'fault.form.too-short',
+  'too-long': 'fault.too-long',
+  'too-small': 'fault.form.too-small',
+  'too-big': 'fault.form.too-big',
+  'too-few': 'fault.form.too-few',
+  'too-many': 'fault.form.too-many',
+  'not-whole': 'fault.form.not-whole',
+  'not-digits': 'fault.form.not-digits',
+  'not-letters': 'fault.form.not-letters',
+  'not-code': 'fault.form.not-code',
+  'not-iban': 'fault.form.not-iban',
+  'email-invalid': 'fault.email',
+  'phone-invalid': 'fault.phone',
+};

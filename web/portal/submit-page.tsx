@@ -1,6 +1,5 @@
 /** @jsxImportSource preact */
 // The form for a new case; what is typed stays on the device until the server has it.
-import type { CaseKind } from '#contract/catalogue.ts';
 import type { Language } from '#contract/common.ts';
 import { useState } from 'preact/hooks';
 import { AttachmentsField } from './attachments-field.tsx';
@@ -8,31 +7,19 @@ import { CategoryField } from './category-field.tsx';
 import { keepCase } from './device-store.ts';
 import { FaultSummary, ProblemNotice, useFaultOf, type NamedFault } from './faults.tsx';
 import { SelectField, TextField } from './field.tsx';
-import { plainDigits } from './formats.ts';
 import { KindField } from './kind-field.tsx';
 import { Link } from './link.tsx';
 import { Page } from './page.tsx';
 import { addressOf, go, type Matter } from './place.ts';
-import { usePortal } from './portal-context.ts';
+import { nameIn, usePortal } from './portal-context.ts';
 import { codes, type Problem } from './problem.ts';
-import { ReadArticleNotice, useArticleOfAddress, withArticle, type ReadArticle } from './read-article.tsx';
+import { ReadArticleNotice, useArticleOfAddress, withArticle } from './read-article.tsx';
 import { Suggestions } from './suggestions.tsx';
+import { useCategoryForm } from './use-category-form.ts';
+import { findFaults, submissionOf, type Values } from './submission.ts';
 import { leaveDraft, useDraft } from './use-draft.ts';
 import { useSending } from './use-sending.ts';
-import type { FileView, Submission, Suggestion } from './wire.ts';
-
-interface Values {
-  kind: CaseKind;
-  categoryId: string;
-  text: string;
-  name: string;
-  email: string;
-  phone: string;
-  language: Language;
-  files: FileView[];
-  /** The article that did not answer. */
-  article: ReadArticle | null;
-}
+import type { Submission, Suggestion } from './wire.ts';
 
 export function SubmitPage({ matter }: { matter: Matter }) {
   const { t, slug, api, language, announce } = usePortal();
@@ -45,13 +32,17 @@ export function SubmitPage({ matter }: { matter: Matter }) {
     phone: '',
     language,
     files: [],
+    forms: {},
     article: null,
   });
   const [faults, setFaults] = useState<NamedFault[]>([]);
-  const [pending, setPending] = useState(0);
+  const [pending, setPending] = useState<Record<string, number>>({});
   const sending = useSending();
   const faultOf = useFaultOf(faults);
   const { values, change } = draft;
+  const asked = useCategoryForm(values.categoryId);
+  const { form } = asked;
+  const entered = (form && values.forms[form.version.formId]) ?? {};
   const [found, setFound] = useState(false);
   useArticleOfAddress((article) => change({ article }));
 
@@ -65,14 +56,20 @@ export function SubmitPage({ matter }: { matter: Matter }) {
 
   function submit(event: Event) {
     event.preventDefault();
-    if (pending > 0) return announce(t('files.wait'));
+    if (Object.values(pending).some((count) => count > 0)) return announce(t('files.wait'));
+    if (asked.missing) return announce(t('form.wait'));
     announce('');
-    const found = findFaults(values);
+    const found = named([...(form ? form.part.faultsOf(form.version, entered) : []), ...findFaults(values)]);
     setFaults(found);
     if (found.length > 0) return;
     const plain = submissionOf(values);
-    const body = { ...plain, text: withArticle(plain.text, slug, t('article.about'), values.article) };
+    const filled = form ? { form: form.part.filledOf(form.version, entered) } : {};
+    const body = { ...plain, ...filled, text: withArticle(plain.text, slug, t('article.about'), values.article) };
     void sending.send(() => post(body), refused);
+  }
+
+  function named(list: NamedFault[]): NamedFault[] {
+    return form ? form.part.labelled(form.version, list, (text) => nameIn(language, text)) : list;
   }
 
   async function post(body: Submission) {
@@ -109,7 +106,7 @@ export function SubmitPage({ matter }: { matter: Matter }) {
   function refused(problem: Problem) {
     if (problem.undecided) return;
     draft.renewKey();
-    setFaults(problem.faults);
+    setFaults(named(problem.faults));
     return problem.faults.length > 0;
   }
 
@@ -134,6 +131,30 @@ export function SubmitPage({ matter }: { matter: Matter }) {
           onChange={(categoryId) => change({ categoryId })}
           fault={faultOf('categoryId')}
         />
+        {asked.problem && (
+          <div class="notice red" role="alert">
+            <p>{t('form.failed')}</p>
+            <button type="button" class="button" onClick={asked.retry}>
+              {t('retry')}
+            </button>
+          </div>
+        )}
+        {form && (
+          <form.part.FormPart
+            version={form.version}
+            entered={entered}
+            onChange={(key, value) =>
+              change((before) => ({
+                forms: {
+                  ...before.forms,
+                  [form.version.formId]: { ...before.forms[form.version.formId], [key]: value },
+                },
+              }))
+            }
+            onPending={(key, count) => setPending((before) => ({ ...before, [key]: count }))}
+            faultOf={faultOf}
+          />
+        )}
         <TextField
           name="text"
           label={t('submit.text')}
@@ -155,7 +176,7 @@ export function SubmitPage({ matter }: { matter: Matter }) {
           name="submit"
           grant={null}
           files={values.files}
-          onPending={setPending}
+          onPending={(count) => setPending((before) => ({ ...before, submit: count }))}
           onChange={(make) => change((before) => ({ files: make(before.files) }))}
         />
         <h2>{t('submit.contact')}</h2>
@@ -240,31 +261,4 @@ function FoundPage() {
       </p>
     </Page>
   );
-}
-
-function submissionOf(values: Values): Submission {
-  const email = values.email.trim();
-  const phone = plainDigits(values.phone);
-  return {
-    kind: values.kind,
-    categoryId: values.categoryId || null,
-    text: values.text.trim(),
-    name: values.name.trim(),
-    ...(email ? { email } : {}),
-    ...(phone ? { phone } : {}),
-    language: values.language,
-    attachmentIds: values.files.map((file) => file.id),
-  };
-}
-
-/** The plain cases only, so that a slow network is not needed to hear of them; the server has the last word. */
-function findFaults(values: Values): NamedFault[] {
-  const { text, name, email, phone } = submissionOf(values);
-  const faults: NamedFault[] = [];
-  if (!text) faults.push({ field: 'text', code: 'required' });
-  if (!name) faults.push({ field: 'name', code: 'required' });
-  if (!email && !phone) faults.push({ field: 'email', code: 'contact-required' });
-  if (email && !/^\S+@\S+\.\S+$/.test(email)) faults.push({ field: 'email', code: 'invalid' });
-  if (phone && phone.replace(/\D/g, '').length < 4) faults.push({ field: 'phone', code: 'invalid' });
-  return faults;
 }

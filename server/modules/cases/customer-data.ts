@@ -1,9 +1,10 @@
-// What the cases module keeps about a customer: cases, messages, answers, disputes, outcomes. An open case stands against erasure, and one that a regime keeps.
+// What the cases module keeps about a customer: cases, messages, answers, disputes, outcomes, forms filled in. An open case stands against erasure, and one that a regime keeps.
 import { sql } from 'kysely';
 import { eraseAuthorityWords } from '#modules/authority/index.ts';
 import { on } from '#platform/context.ts';
 import type { CustomerData } from '#platform/customer-data.ts';
 import { keptCases } from './kept-cases.ts';
+import { formDataSection } from './form-data.ts';
 import type { CaseTables } from './tables.ts';
 
 export const customerData: CustomerData = {
@@ -39,6 +40,7 @@ export const customerData: CustomerData = {
         columns: wordColumns,
         rows: words,
       },
+      await formDataSection(ctx, records),
     ];
   },
   async blocks(ctx, records) {

@@ -6,6 +6,8 @@ export const caseErrors = refusals({
   /** The case is in another state than the action needs; `state` says which. */
   wrongState: ['case.wrong-state', 409],
   kindNotAllowed: ['case.kind-not-allowed', 422],
+  /** Its category asks for nothing, or its form is out of use. */
+  noForm: ['case.no-form', 409],
   acknowledgedBefore: ['case.acknowledged-before', 409],
   stepNotFound: ['case.step-not-found', 404],
   /** Another version of the sheet is in force by now; `version` says which. */

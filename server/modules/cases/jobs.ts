@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Context } from '#platform/context.ts';
 import { transact } from '#platform/db/transact.ts';
 import { defineJob, type Job } from '#platform/jobs/job.ts';
+import { expireAnswers } from './expire-answers.ts';
 import { forgetSecrets } from './forget-secrets.ts';
 import { lapseUnanswered } from './lapse-unanswered.ts';
 import { remindCustomers } from './remind-customers.ts';
@@ -36,6 +37,7 @@ export const caseJobs = [
     for (const id of ids) await endWait(ctx, { id });
     return ids.length;
   }),
+  sweep('case.expire-answers', expireAnswers, '52 2 * * *'),
   sweep(
     'case.forget-secrets',
     async (ctx) => {

@@ -9,6 +9,7 @@ import type { PlatformTables } from '#platform/tables.ts';
 import { answerBy } from './answer-by.ts';
 import { attachmentsOf } from './attachments-of.ts';
 import { caseWords, wordsId } from './case-words.ts';
+import { formOfCustomer } from './portal-form.ts';
 import type { Grant } from './grants.ts';
 import { customerMay } from './lifecycle.ts';
 import type { CaseTables } from './tables.ts';
@@ -110,6 +111,7 @@ export async function portalCase(ctx: Context, grant: Grant): Promise<PortalCase
       : null,
     reopenableUntil: row.reopenable_until,
     recourse: await recourseOf(ctx, row.id),
+    form: await formOfCustomer(ctx, row.id),
     steps: [...events, ...justNow].map((event) => {
       const data = event.data as Record<string, unknown>;
       const id = event.type === 'case.registered' ? row.id : wordsId(data);

@@ -10,6 +10,7 @@ import { disputeResolution } from './dispute-resolution.ts';
 import { caseErrors } from './errors.ts';
 import { readGrant, useGrant, type UsedGrant } from './grants.ts';
 import { indexNewWords } from './index-new-words.ts';
+import { portalForm } from './portal-form.ts';
 import { portalCase } from './portal-case.ts';
 import { portalInfo } from './portal-info.ts';
 import { reopenCaseByCustomer } from './reopen-case.ts';
@@ -41,6 +42,9 @@ function acting<T>(
 
 export const portalRoutes = os.router({
   info: os.info.handler(({ context, input }) => context.asCustomer(input.organisation, portalInfo)),
+  form: os.form.handler(({ context, input }) =>
+    context.asCustomer(input.organisation, (ctx) => portalForm(ctx, input.categoryId)),
+  ),
   submit: os.submit.handler(async ({ context, input }) => {
     await countAttempt(context.platform, `case-submit:${context.address}`, 600, hourMs);
     const submitted = await context.asCustomer(input.organisation, (ctx) => submitCase(ctx, input));

@@ -11,6 +11,7 @@ import type { Closing } from '#platform/db/closing.ts';
 import { newId, newTrackingCode } from '#platform/ids.ts';
 import { attachToCase } from './attach-to-case.ts';
 import { caseErrors } from './errors.ts';
+import { checkCaseForm, keepFormAnswers } from './form-answers.ts';
 import { closeNumbered } from './number-case.ts';
 import { segmentNow } from './segment-of-case.ts';
 import { searchVector } from './searchable-words.ts';
@@ -40,6 +41,8 @@ export async function registerCase(
     input.unitId && requireUnit(ctx, input.unitId),
     input.assigneeId && requirePerson(ctx, input.assigneeId),
   ]);
+  // A mail cannot be asked to fill anything in: staff do it on the case.
+  const form = input.channel === 'mail' ? null : await checkCaseForm(ctx, category, input.form);
   const language = input.language ?? customer.language;
   const id = newId();
   const now = ctx.clock.now();
@@ -48,7 +51,8 @@ export async function registerCase(
   const description = cleanText(input.description);
   const unitId = input.unitId ?? category?.unitId ?? null;
   await Promise.all([
-    attachToCase(ctx, id, 'case', id, input.attachmentIds),
+    attachToCase(ctx, id, 'case', id, [...new Set([...input.attachmentIds, ...(form?.fileIds ?? [])])]),
+    form && keepFormAnswers(ctx, id, form),
     startClocks(ctx, {
       caseId: id,
       customerId: customer.id,
@@ -74,6 +78,7 @@ export async function registerCase(
       unitId,
       assigneeId: input.assigneeId ?? null,
       ...(options.followsCaseId ? { followsCaseId: options.followsCaseId } : {}),
+      ...(form ? { formVersionId: form.versionId } : {}),
     },
   });
   return closeNumbered(
@@ -97,7 +102,7 @@ export async function registerCase(
       registered_at: now,
       last_activity_at: now,
       last_message_by: 'customer',
-      search: searchVector(`${subject}\n${description}\n${customer.name}`),
+      search: searchVector(`${subject}\n${description}\n${customer.name}\n${form?.words ?? ''}`),
     },
     { id, trackingCode, customerId: customer.id, language },
   );

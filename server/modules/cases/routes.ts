@@ -14,7 +14,9 @@ import { claimResolution } from './claim-resolution.ts';
 import { classifyCase } from './classify-case.ts';
 import { closeByAuthority } from './close-by-authority.ts';
 import { countCases } from './count-cases.ts';
+import { fillForm } from './fill-form.ts';
 import { fillReply } from './fill-reply.ts';
+import { caseForms } from './form-answers.ts';
 import { getCase } from './get-case.ts';
 import { indexNewWords } from './index-new-words.ts';
 import { listCases } from './list-cases.ts';
@@ -54,6 +56,13 @@ export const caseRoutes = os.router({
   assign: os.assign.handler(({ context, input }) => context.asStaff('case.assign', changed(assignCase, input))),
   promises: os.promises.handler(({ context, input }) =>
     context.asStaff('case.read', (ctx) => casePromises(ctx, input.id)),
+  ),
+  forms: os.forms.handler(({ context, input }) => context.asStaff('case.read', (ctx) => caseForms(ctx, input.id))),
+  fillForm: os.fillForm.handler(({ context, input }) =>
+    context.asStaff('case.classify', async (ctx) => {
+      await fillForm(ctx, input);
+      return caseForms(ctx, input.id);
+    }),
   ),
   fillReply: os.fillReply.handler(({ context, input }) =>
     context.asStaff('case.message', (ctx) => fillReply(ctx, input)),

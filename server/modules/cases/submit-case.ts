@@ -33,6 +33,7 @@ export async function submitCase(ctx: Context, input: z.infer<typeof PortalCaseI
       ...(input.phone ? { phone: input.phone } : {}),
     },
     attachmentIds: input.attachmentIds,
+    ...(input.form ? { form: input.form } : {}),
   });
   const { id, customerId, trackingCode } = registered.known;
   const grant = await issueGrant(ctx, { caseId: id, customerId, contactPointId: null, method: 'portal-session' });

@@ -1,5 +1,6 @@
 // Row types of the tables that the cases module owns; generated from the migrated database by tools/generate-tables.ts.
 import type { Generated } from 'kysely';
+import type { Json } from '#platform/json.ts';
 
 export type CaseTables = {
   case_acknowledgements: {
@@ -73,6 +74,15 @@ export type CaseTables = {
     from_person_id: string | null;
     to_unit_id: string | null;
     to_person_id: string | null;
+    at: Date;
+  };
+  case_form_answers: {
+    organisation_id: string;
+    id: string;
+    case_id: string;
+    version_id: string;
+    answers: Json;
+    person_id: string | null;
     at: Date;
   };
   case_grants: {

@@ -6,7 +6,7 @@ import { on, type Context } from '#platform/context.ts';
 import { catalogueErrors } from './errors.ts';
 import type { CatalogueTables } from './tables.ts';
 
-const columns = ['id', 'parent_id', 'name', 'kinds', 'unit_id', 'product_id', 'in_portal', 'active'] as const;
+const columns = ['id', 'parent_id', 'name', 'kinds', 'unit_id', 'product_id', 'form_id', 'in_portal', 'active'] as const;
 
 const view = (row: Pick<Selectable<CatalogueTables['categories']>, (typeof columns)[number]>): Category => ({
   id: row.id,
@@ -15,6 +15,7 @@ const view = (row: Pick<Selectable<CatalogueTables['categories']>, (typeof colum
   kinds: row.kinds,
   unitId: row.unit_id,
   productId: row.product_id,
+  formId: row.form_id,
   inPortal: row.in_portal,
   active: row.active,
 });
@@ -42,12 +43,12 @@ export async function categoryInUse(ctx: Context, id: string): Promise<Category>
 }
 
 /** What the customers' portal offers. Under a category that is hidden or out of use nothing is shown. */
-export async function portalCategories(ctx: Context): Promise<Pick<Category, 'id' | 'parentId' | 'name' | 'kinds'>[]> {
+export async function portalCategories(ctx: Context): Promise<Pick<Category, 'id' | 'parentId' | 'name' | 'kinds' | 'formId'>[]> {
   const rows = (
     await categories(ctx).where('active', '=', true).where('in_portal', '=', true).orderBy('id').execute()
   ).map(view);
   const offered = new Map(rows.map((category) => [category.id, category]));
   const reachable = (category: Category | undefined): boolean =>
     category !== undefined && (category.parentId === null || reachable(offered.get(category.parentId)));
-  return rows.filter(reachable).map(({ id, parentId, name, kinds }) => ({ id, parentId, name, kinds }));
+  return rows.filter(reachable).map(({ id, parentId, name, kinds, formId }) => ({ id, parentId, name, kinds, formId }));
 }

@@ -16,6 +16,7 @@ export async function createCategory(ctx: Context, input: z.input<typeof Categor
     kinds: [...new Set(input.kinds ?? [])],
     unitId: input.unitId ?? null,
     productId: input.productId ?? null,
+    formId: input.formId ?? null,
     inPortal: input.inPortal ?? true,
     active: input.active ?? true,
   };
@@ -30,16 +31,17 @@ export async function createCategory(ctx: Context, input: z.input<typeof Categor
       kinds: category.kinds,
       unit_id: category.unitId,
       product_id: category.productId,
+      form_id: category.formId,
       in_portal: category.inPortal,
       active: category.active,
     })
     .execute();
-  const { parentId, unitId, productId, kinds } = category;
+  const { parentId, unitId, productId, formId, kinds } = category;
   append(ctx, {
     type: 'category.created',
     subjectType: 'category',
     subjectId: category.id,
-    data: { parentId, unitId, productId, kinds },
+    data: { parentId, unitId, productId, formId, kinds },
   });
   return category;
 }

@@ -17,11 +17,15 @@ export type SampleCategory = {
   share: number;
 };
 
-/** `units`: key → id. */
+/** Which form is filled in with a case of a category. */
+const formOf: Readonly<Record<string, string>> = { voltage: 'appliance-damage', 'meter-reading': 'meter-request' };
+
+/** `units` and `forms`: key → id. */
 export async function writeSampleCatalogue(
   ctx: Context,
   units: ReadonlyMap<string, string>,
   since: Date,
+  forms: ReadonlyMap<string, string> = new Map(),
 ): Promise<SampleCategory[]> {
   return asOf(ctx, since, async (past) => {
     const products = new Map<string, string>();
@@ -36,6 +40,7 @@ export async function writeSampleCatalogue(
         kinds: [...kinds],
         unitId: units.get(unit) ?? null,
         productId,
+        formId: forms.get(formOf[key] ?? '') ?? null,
       });
       categories.push({ id, key, parent, kinds, unit, productId, share });
     }

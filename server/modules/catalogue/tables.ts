@@ -13,6 +13,7 @@ export type CatalogueTables = {
     product_id: string | null;
     in_portal: Generated<boolean>;
     active: Generated<boolean>;
+    form_id: string | null;
   };
   product_categories: {
     organisation_id: string;

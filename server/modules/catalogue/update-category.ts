@@ -1,4 +1,4 @@
-// Changes a category: its name, kinds, unit, product, place in the tree, or whether it is in use.
+// Changes a category: its name, kinds, unit, product, form, place in the tree, or whether it is in use.
 import type { Category } from '#contract/catalogue.ts';
 import { append, on, type Context } from '#platform/context.ts';
 import { categoryOf } from './category.ts';
@@ -37,18 +37,19 @@ export async function updateCategory(ctx: Context, input: CategoryChange): Promi
       kinds: after.kinds,
       unit_id: after.unitId,
       product_id: after.productId,
+      form_id: after.formId,
       in_portal: after.inPortal,
       active: after.active,
     })
     .where('organisation_id', '=', ctx.organisationId)
     .where('id', '=', after.id)
     .execute();
-  const { parentId, unitId, productId, kinds, inPortal, active } = after;
+  const { parentId, unitId, productId, formId, kinds, inPortal, active } = after;
   append(ctx, {
     type: 'category.changed',
     subjectType: 'category',
     subjectId: after.id,
-    data: { fields, parentId, unitId, productId, kinds, inPortal, active },
+    data: { fields, parentId, unitId, productId, formId, kinds, inPortal, active },
   });
   return after;
 }

@@ -26,6 +26,8 @@ const PromisesPart = lazy(
 );
 
 const StepsPart = lazy(withTexts(caseTexts, async () => ({ default: (await import('./steps-part.tsx')).StepsPart })));
+// Most cases have no form: what shows one waits until the case stands.
+const FormsPart = lazy(withTexts(caseTexts, async () => ({ default: (await import('./forms-part.tsx')).FormsPart })));
 
 type ContextProps = { view: CaseView; onDialog: (name: CaseDialogName) => void };
 
@@ -40,6 +42,7 @@ export function CaseContext({ view, onDialog }: ContextProps) {
       </Suspense>
       <Suspense fallback={null}>
         <StepsPart view={view} />
+        <FormsPart view={view} onDialog={onDialog} />
       </Suspense>
       <KnowledgePart view={view} />
       <Part titleKey="case.clocks">

@@ -8,6 +8,7 @@ import { AssignForm } from './assign-form.tsx';
 import { ClassifyForm } from './classify-form.tsx';
 import { CloseForm } from './close-form.tsx';
 import { DisputeForm } from './dispute-form.tsx';
+import { FillForm } from './fill-form.tsx';
 import { ReopenForm } from './reopen-form.tsx';
 import { ReportForm } from './report-form.tsx';
 import { WaitForm } from './wait-form.tsx';
@@ -20,6 +21,7 @@ const forms = {
   assess: AssessForm,
   assign: AssignForm,
   classify: ClassifyForm,
+  fill: FillForm,
   wait: WaitForm,
   report: ReportForm,
   dispute: DisputeForm,

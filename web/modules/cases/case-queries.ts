@@ -31,6 +31,10 @@ export function stepSheetsQuery(id: string, language: Language) {
   return orpc.cases.stepSheets.queryOptions({ input: { id, language } });
 }
 
+export function caseFormsQuery(id: string) {
+  return orpc.cases.forms.queryOptions({ input: { id } });
+}
+
 /** The whole timeline: few cases have more than a hundred events, and a conversation with holes cannot be read. */
 export function timelineQuery(id: string) {
   return queryOptions({
@@ -55,6 +59,7 @@ export async function showChanged(view: CaseView): Promise<void> {
   void queryClient.invalidateQueries({ queryKey: countsQuery.queryKey });
   void queryClient.invalidateQueries({ queryKey: promisesQuery(view.id).queryKey });
   void queryClient.invalidateQueries({ queryKey: orpc.cases.stepSheets.key({ input: { id: view.id } }) });
+  void queryClient.invalidateQueries({ queryKey: caseFormsQuery(view.id).queryKey });
   await queryClient.invalidateQueries({ queryKey: timelineQuery(view.id).queryKey });
 }
 

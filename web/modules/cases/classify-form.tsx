@@ -17,7 +17,7 @@ import { caseKinds, casePriorities } from './case-choices.ts';
 import type { DialogFormProps } from './case-dialog.tsx';
 import { showChanged } from './case-queries.ts';
 import { CategoryField } from './category-field.tsx';
-import { productsQuery } from './use-names.ts';
+import { categoriesQuery, productsQuery } from './use-names.ts';
 
 const schema = z.object({
   kind: CaseKind,
@@ -33,7 +33,12 @@ export function ClassifyForm({ view, onDone }: DialogFormProps) {
   const { kind, categoryId, productId, priority, subject } = view;
   const products = useQuery(productsQuery).data?.items ?? [];
   const form = useZodForm(schema, { kind, categoryId, productId, priority, subject });
-  const chosenKind = useWatch({ control: form.control, name: 'kind' }) ?? kind;
+  const [chosenKind, chosenCategory] = useWatch({ control: form.control, name: ['kind', 'categoryId'] });
+  const categories = useQuery(categoriesQuery).data?.items;
+  const formOf = (id: string | null) => categories?.find((one) => one.id === id)?.formId ?? null;
+  const [before, after] = [formOf(categoryId), formOf(chosenCategory)];
+  // Said before it is saved: what was filled in is not lost, and what will be asked is not filled in yet.
+  const formNote = before === after ? null : after ? 'case.classify-form-asked' : 'case.classify-form-stays';
 
   return (
     <Form
@@ -49,6 +54,7 @@ export function ClassifyForm({ view, onDone }: DialogFormProps) {
         choices={caseKinds.map((value) => ({ value, label: t(`case.kind.${value}`) }))}
       />
       <CategoryField name="categoryId" kind={chosenKind} />
+      {formNote ? <p role="status">{t(formNote)}</p> : null}
       <SelectField
         name="productId"
         label={t('case.fact.product_id')}

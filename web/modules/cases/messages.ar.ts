@@ -286,6 +286,8 @@ export const messages: ArabicMessages<typeof english> = {
   'case.register.purpose': 'لمن هو على الهاتف أو أمام المكتب أو كتب رسالة ورقية.',
   'case.register.matter': 'التفاصيل',
   'case.register.way': 'الوجهة',
+  'case.classify-form-asked': 'تبقى إجابات النموذج الحالي محفوظة، ويُعبّأ نموذج التصنيف الجديد في المعاملة.',
+  'case.classify-form-stays': 'تبقى إجابات النموذج الحالي محفوظة.',
   'case.category-hint': 'ما يقبل هذا النوع من المعاملات.',
   'case.register.unit-hint': 'تتبع التصنيف ما لم يُختر غيرها.',
   'case.register.done': 'سُجّلت المعاملة',

@@ -272,6 +272,9 @@ export const messages = {
   'case.register.purpose': 'For somebody on the phone, at the desk or by letter.',
   'case.register.matter': 'Details',
   'case.register.way': 'Where it goes',
+  'case.classify-form-asked':
+    'Answers to the present form stay on record. The form of the new category is filled in on the case.',
+  'case.classify-form-stays': 'Answers to the present form stay on record.',
   'case.category-hint': 'Those that take this kind of case.',
   'case.register.unit-hint': 'Follows the category unless chosen otherwise.',
   'case.register.done': 'The case is registered',

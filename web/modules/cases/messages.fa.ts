@@ -274,6 +274,8 @@ export const messages: PersianMessages<typeof english> = {
   'case.register.purpose': 'برای کسی که پای تلفن یا پیشخوان است یا نامه نوشته است.',
   'case.register.matter': 'جزئیات',
   'case.register.way': 'مسیر',
+  'case.classify-form-asked': 'پاسخ‌های فرم کنونی بایگانی می‌ماند و فرم دستهٔ تازه در پرونده پر می‌شود.',
+  'case.classify-form-stays': 'پاسخ‌های فرم کنونی بایگانی می‌ماند.',
   'case.category-hint': 'دسته‌هایی که این نوع پرونده را می‌پذیرند.',
   'case.register.unit-hint': 'از دسته پیروی می‌کند، مگر واحد دیگری انتخاب شود.',
   'case.register.done': 'پرونده ثبت شد',

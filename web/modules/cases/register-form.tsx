@@ -1,11 +1,15 @@
 // The form for a new case: who asks, what about, where it goes. Everything typed is kept until it was saved.
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useWatch } from 'react-hook-form';
 import { v7 as uuidv7 } from 'uuid';
 import { api } from '#web/lib/api.ts';
 import { useT } from '#web/lib/i18n.ts';
+import { useLocaleText } from '#web/lib/locale-text.ts';
 import { useSession } from '#web/lib/session.ts';
+import { answerFaults, FormFields, useFormInUse } from '#web/modules/forms/index.ts';
+import { ErrorNote } from '#web/ui/error-note.tsx';
 import { Form } from '#web/ui/form/form.tsx';
 import { SelectField } from '#web/ui/form/select-field.tsx';
 import { SubmitButton } from '#web/ui/form/submit-button.tsx';
@@ -19,6 +23,7 @@ import { FilesField } from './files-field.tsx';
 import { emptyValues, registerInput, registerSchema } from './register-schema.ts';
 import classes from './register.module.css';
 import { useDraft, useFormDraft } from './use-form-draft.ts';
+import { useFreshAnswers } from './use-fresh-answers.ts';
 import { categoriesQuery, unitsQuery } from './use-names.ts';
 
 export function RegisterForm({
@@ -28,12 +33,25 @@ export function RegisterForm({
 }) {
   const t = useT();
   const { organisation } = useSession();
-  const draft = useDraft('case.register', emptyValues(organisation.language));
-  const form = useZodForm(registerSchema, draft.value);
+  const text = useLocaleText();
+  const empty = emptyValues(organisation.language);
+  const draft = useDraft('case.register', empty);
+  const asked = useRef<ReturnType<typeof useFormInUse>['version']>(null);
+  // A draft of before may lack what was added since.
+  const form = useZodForm(registerSchema, { ...empty, ...draft.value }, ({ form: filled }) =>
+    asked.current
+      ? answerFaults(asked.current.definition, filled.answers, { country: organisation.country, under: 'form.answers' })
+      : [],
+  );
   useFormDraft(form, draft);
   const units = useQuery(unitsQuery).data?.items ?? [];
   const categories = useQuery(categoriesQuery).data?.items;
   const [kind, categoryId] = useWatch({ control: form.control, name: ['kind', 'categoryId'] });
+  const { version, error } = useFormInUse(categories?.find((one) => one.id === categoryId)?.formId);
+  const ready = useFreshAnswers(form, version);
+  useEffect(() => {
+    asked.current = version;
+  }, [version]);
   // One key for one form: pressed twice on a slow line it is still one case.
   const key = useRef(uuidv7());
 
@@ -49,7 +67,9 @@ export function RegisterForm({
       form={form}
       kept={t('case.kept')}
       onSubmit={async (values) => {
-        const done = await api.cases.register(registerInput(values), { context: { idempotencyKey: key.current } });
+        const done = await api.cases.register(registerInput(values, version), {
+          context: { idempotencyKey: key.current },
+        });
         key.current = uuidv7();
         draft.clear();
         onRegistered(done);
@@ -86,6 +106,16 @@ export function RegisterForm({
           <CategoryField name="categoryId" kind={kind} />
           <TreeField name="unitId" label={t('case.fact.unit')} hint={t('case.register.unit-hint')} entries={units} />
         </div>
+        <ErrorNote error={error} />
+        {version === undefined ? <Skeleton height={120} /> : null}
+        {version && ready ? (
+          <fieldset className={classes['group']}>
+            <legend dir="auto">{text(version.formName)}</legend>
+            <Suspense fallback={<Skeleton height={120} />}>
+              <FormFields definition={version.definition} name="form.answers" />
+            </Suspense>
+          </fieldset>
+        ) : null}
         <SelectField
           name="priority"
           label={t('case.fact.priority')}

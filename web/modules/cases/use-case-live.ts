@@ -4,7 +4,15 @@ import { useEffect, useRef, useState } from 'react';
 import { api } from '#web/lib/api.ts';
 import { useLive, useLiveState } from '#web/lib/live.ts';
 import { orpc } from '#web/lib/query.ts';
-import { caseQuery, countsQuery, pageSize, patchRows, promisesQuery, timelineQuery } from './case-queries.ts';
+import {
+  caseFormsQuery,
+  caseQuery,
+  countsQuery,
+  pageSize,
+  patchRows,
+  promisesQuery,
+  timelineQuery,
+} from './case-queries.ts';
 import { caseFilter, type CaseSearch } from './case-search.ts';
 import type { CaseRow } from './wire.ts';
 
@@ -52,6 +60,7 @@ export function useCaseLive(search: CaseSearch, rows: readonly CaseRow[], isScro
       void client.invalidateQueries({ queryKey: timelineQuery(id).queryKey });
       void client.invalidateQueries({ queryKey: promisesQuery(id).queryKey });
       void client.invalidateQueries({ queryKey: orpc.cases.stepSheets.key({ input: { id } }) });
+      void client.invalidateQueries({ queryKey: caseFormsQuery(id).queryKey });
     }
     if (isScrolled()) await lookAtTop().catch(() => undefined);
     else await client.invalidateQueries({ queryKey: orpc.cases.list.key() });

@@ -7,6 +7,7 @@ type Answer<Name extends keyof CasesApi> = Awaited<ReturnType<CasesApi[Name]>>;
 export type CaseRow = Answer<'list'>['items'][number];
 export type CaseView = Answer<'get'>;
 export type CaseAction = CaseView['actions'][number];
+export type CaseForms = Answer<'forms'>;
 export type CasePromises = Answer<'promises'>;
 export type CaseStepSheet = Answer<'stepSheets'>['items'][number];
 export type TimelineItem = Answer<'timeline'>['items'][number];

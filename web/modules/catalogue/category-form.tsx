@@ -6,6 +6,7 @@ import { CaseKind } from '#contract/catalogue.ts';
 import { api } from '#web/lib/api.ts';
 import { useT } from '#web/lib/i18n.ts';
 import { useLocaleText } from '#web/lib/locale-text.ts';
+import { useForms } from '#web/modules/forms/index.ts';
 import { useUnits } from '#web/modules/organisation/index.ts';
 import { CheckboxesField } from '#web/ui/form/choice-field.tsx';
 import { Form } from '#web/ui/form/form.tsx';
@@ -23,6 +24,7 @@ const Entry = z.object({
   kinds: z.array(CaseKind),
   unitId: Id.nullable(),
   productId: Id.nullable(),
+  formId: Id.nullable(),
   inPortal: z.boolean(),
   active: z.boolean(),
 });
@@ -40,12 +42,14 @@ export function CategoryForm({ category, categories, mayManage, onDone }: Catego
   const text = useLocaleText();
   const units = useUnits();
   const products = useProducts();
+  const forms = useForms();
   const form = useZodForm(Entry, {
     name: category?.name ?? {},
     parentId: category?.parentId ?? null,
     kinds: category?.kinds ?? [],
     unitId: category?.unitId ?? null,
     productId: category?.productId ?? null,
+    formId: category?.formId ?? null,
     inPortal: category?.inPortal ?? true,
     active: category?.active ?? true,
   });
@@ -93,6 +97,17 @@ export function CategoryForm({ category, categories, mayManage, onDone }: Catego
         label={t('catalogue.product')}
         choices={products
           .filter(({ id, active }) => active || id === category?.productId)
+          .map(({ id, name }) => ({ value: id, label: text(name) }))}
+        clearable
+        searchable
+        disabled={!mayManage}
+      />
+      <SelectField
+        name="formId"
+        label={t('catalogue.form')}
+        hint={t('catalogue.form-hint')}
+        choices={forms
+          .filter(({ id, retired, current }) => (current && !retired) || id === category?.formId)
           .map(({ id, name }) => ({ value: id, label: text(name) }))}
         clearable
         searchable

@@ -24,6 +24,8 @@ export const messages: ArabicMessages<typeof english> = {
   'catalogue.unit-hint': 'تُحال إليها المعاملات الجديدة من هذا التصنيف.',
   'catalogue.no-unit': 'دون وحدة',
   'catalogue.product': 'المنتج أو الخدمة',
+  'catalogue.form': 'النموذج',
+  'catalogue.form-hint': 'يعبّئه من يسجّل معاملة هنا، وفي البوابة أيضًا.',
   'catalogue.in-portal': 'ظاهر [to-the-customers] في البوابة',
   'catalogue.in-portal-hint': 'لا يظهر شيء تحت تصنيف مخفي.',
   'catalogue.staff-only': 'غير ظاهر في البوابة',

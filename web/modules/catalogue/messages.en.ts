@@ -21,6 +21,8 @@ export const messages = {
   'catalogue.unit-hint': 'New cases of this category go there.',
   'catalogue.no-unit': 'No unit yet',
   'catalogue.product': 'Product or service',
+  'catalogue.form': 'Form',
+  'catalogue.form-hint': 'Filled in by whoever registers a case here, in the portal too.',
   'catalogue.in-portal': 'Shown to [customers] in the portal',
   'catalogue.in-portal-hint': 'Below a hidden category nothing is shown either.',
   'catalogue.staff-only': 'Not in the portal',

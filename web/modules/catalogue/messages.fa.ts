@@ -24,6 +24,8 @@ export const messages: PersianMessages<typeof english> = {
   'catalogue.unit-hint': 'پرونده‌های تازهٔ این دسته به آن می‌رود.',
   'catalogue.no-unit': 'بدون واحد',
   'catalogue.product': 'محصول یا خدمت',
+  'catalogue.form': 'فرم',
+  'catalogue.form-hint': 'هر که پرونده‌ای اینجا ثبت کند آن را پر می‌کند؛ در درگاه نیز.',
   'catalogue.in-portal': 'نمایش به [customers] در درگاه',
   'catalogue.in-portal-hint': 'زیر دستهٔ پنهان نیز چیزی دیده نمی‌شود.',
   'catalogue.staff-only': 'در درگاه نیست',

@@ -16,10 +16,11 @@ export type PersonPickerProps = {
   /** Only people with a position in this unit. */
   unitId?: string;
   clearable?: boolean;
+  required?: boolean;
   error?: string | undefined;
 };
 
-export function PersonPicker({ label, hint, value, onChange, unitId, clearable, error }: PersonPickerProps) {
+export function PersonPicker({ label, hint, value, onChange, unitId, clearable, required, error }: PersonPickerProps) {
   const t = useT();
   const known = usePeopleById();
   const [typed, setTyped] = useState('');
@@ -39,6 +40,7 @@ export function PersonPicker({ label, hint, value, onChange, unitId, clearable, 
       label={label}
       description={hint}
       error={error}
+      withAsterisk={required ?? false}
       searchable
       clearable={clearable ?? true}
       placeholder={t('organisation.person-search')}

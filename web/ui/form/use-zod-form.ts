@@ -1,16 +1,40 @@
 // A form checked by the contract's own schema; the texts of refusals come from our keys, not from the library.
 import { zodResolver } from '@hookform/resolvers/zod';
-import { type DefaultValues, type FieldValues, useForm, type UseFormReturn } from 'react-hook-form';
+import {
+  type DefaultValues,
+  type FieldValues,
+  type FieldErrors,
+  set,
+  useForm,
+  type UseFormReturn,
+} from 'react-hook-form';
 import type { z } from 'zod';
+import { useEffect, useRef } from 'react';
+import type { Fault } from '#web/lib/problem-error.ts';
 import { faultText } from '#web/lib/problem-text.ts';
 
+/** `also`: faults that the schema does not know, such as those of a form that the organisation designed. */
 export function useZodForm<Input extends FieldValues, Output>(
   schema: z.ZodType<Output, Input>,
   defaultValues: DefaultValues<Input>,
+  also?: (values: Input) => readonly Fault[],
 ): UseFormReturn<Input, unknown, Output> {
+  const asked = useRef(also);
+  useEffect(() => {
+    asked.current = also;
+  }, [also]);
+  // Messages are texts in the end, but a schema may name its own rule ("reminder-after-lapse"): see `fieldMessage`.
+  const bySchema = zodResolver<Input, unknown, Output>(schema, { error: (issue) => zodText(issue) });
   return useForm<Input, unknown, Output>({
-    // Messages are texts in the end, but a schema may name its own rule ("reminder-after-lapse"): see `fieldMessage`.
-    resolver: zodResolver(schema, { error: (issue) => zodText(issue) }),
+    resolver: async (values, context, options) => {
+      const checked = await bySchema(values, context, options);
+      const faults = asked.current?.(values) ?? [];
+      if (faults.length === 0) return checked;
+      const errors = { ...checked.errors };
+      for (const { field, code, params } of faults)
+        set(errors, field, { type: code, message: faultText(code, params) });
+      return { values: {}, errors: errors as FieldErrors<Input> };
+    },
     defaultValues,
     // Not on leaving a field: the fault would push the button away from under the pointer.
     mode: 'onSubmit',

@@ -62,6 +62,15 @@ export const messages = {
   'problem.case.step-not-found': 'This step is not in a step sheet of the case any more.',
   'problem.case.step-sheet-changed': 'A newer version of the step sheet is in force; it is shown now.',
   'problem.case.acknowledged-before': 'The acknowledgement is on record already.',
+  'case.form': 'Form',
+  'case.form-empty': 'Not filled in yet.',
+  'case.form-version': 'version {{number}}',
+  'case.form-before_one': '{{count}} earlier answer',
+  'case.form-before_other': '{{count}} earlier answers',
+  'case.act.fill-form': 'Fill in',
+  'case.act.correct-form': 'Correct',
+  'case.dialog.fill': 'Fill in the form',
+  'problem.case.no-form': 'The category of this case asks for no form.',
 } as const;
 
 declare module '#web/lib/messages.ts' {

@@ -65,4 +65,13 @@ export const messages: PersianMessages<typeof english> = {
   'problem.case.step-not-found': 'این گام دیگر در برگهٔ گام‌های پرونده نیست.',
   'problem.case.step-sheet-changed': 'نسخهٔ تازه‌تری از برگهٔ گام‌ها جاری شده و اکنون نشان داده می‌شود.',
   'problem.case.acknowledged-before': 'اعلام دریافت پیش‌تر ثبت شده است.',
+  'case.form': 'فرم',
+  'case.form-empty': 'هنوز پر نشده است.',
+  'case.form-version': 'نسخهٔ {{number}}',
+  'case.form-before_one': '{{count}} پاسخ پیشین',
+  'case.form-before_other': '{{count}} پاسخ پیشین',
+  'case.act.fill-form': 'پر کردن',
+  'case.act.correct-form': 'اصلاح',
+  'case.dialog.fill': 'پر کردن فرم',
+  'problem.case.no-form': 'دستهٔ این پرونده فرمی نمی‌خواهد.',
 };

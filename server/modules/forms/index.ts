@@ -1,0 +1,5 @@
+// The door of the forms module: what others may call.
+export { checkFormAnswers, type CheckedForm } from './check-form-answers.ts';
+export { formInUse, formVersions, versionFor } from './form-version.ts';
+export { requireForm } from './form.ts';
+export { writeSampleForms } from './sample.ts';
