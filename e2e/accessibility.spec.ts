@@ -3,7 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import { expect, test } from './world/journey.ts';
 import { draftForm, publishForm } from './world/forms.ts';
 import { apiAs, hireAdministrator, openOffice, pageAs, phoneOf, post, type Office } from './world/office.ts';
-import { accessibilityFaultsOf, contrastFaultsOf, inkOf, sidewaysOf, stillnessOf } from './world/page-checks.ts';
+import { accessibilityFaultsOf, inkOf, sidewaysOf, stillnessOf } from './world/page-checks.ts';
 import { submitCase, type Submitted } from './world/portal-case.ts';
 import { journeyLanguages, portalWords, type JourneyLanguage } from './world/words.ts';
 import { readWorld } from './world/world.ts';

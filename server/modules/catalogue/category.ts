@@ -6,7 +6,17 @@ import { on, type Context } from '#platform/context.ts';
 import { catalogueErrors } from './errors.ts';
 import type { CatalogueTables } from './tables.ts';
 
-const columns = ['id', 'parent_id', 'name', 'kinds', 'unit_id', 'product_id', 'form_id', 'in_portal', 'active'] as const;
+const columns = [
+  'id',
+  'parent_id',
+  'name',
+  'kinds',
+  'unit_id',
+  'product_id',
+  'form_id',
+  'in_portal',
+  'active',
+] as const;
 
 const view = (row: Pick<Selectable<CatalogueTables['categories']>, (typeof columns)[number]>): Category => ({
   id: row.id,
@@ -43,7 +53,9 @@ export async function categoryInUse(ctx: Context, id: string): Promise<Category>
 }
 
 /** What the customers' portal offers. Under a category that is hidden or out of use nothing is shown. */
-export async function portalCategories(ctx: Context): Promise<Pick<Category, 'id' | 'parentId' | 'name' | 'kinds' | 'formId'>[]> {
+export async function portalCategories(
+  ctx: Context,
+): Promise<Pick<Category, 'id' | 'parentId' | 'name' | 'kinds' | 'formId'>[]> {
   const rows = (
     await categories(ctx).where('active', '=', true).where('in_portal', '=', true).orderBy('id').execute()
   ).map(view);

@@ -3,6 +3,5 @@ import type { api } from '#web/lib/api.ts';
 
 export type WireRule = Awaited<ReturnType<typeof api.authority.listRules>>['items'][number];
 export type WireDelegation = Awaited<ReturnType<typeof api.authority.listDelegations>>['items'][number];
-export type WireFinding = Awaited<ReturnType<typeof api.authority.listFindings>>['items'][number];
 export type WireDetail = Awaited<ReturnType<typeof api.authority.look>>;
 export type WireTest = Awaited<ReturnType<typeof api.authority.test>>;

@@ -239,12 +239,17 @@ const mayGoOn = (element: Drawn): boolean =>
   isWork(element) || (/Task|Gateway|Event|Activity|SubProcess/.test(element.type) && element.type !== 'bpmn:EndEvent');
 
 function labelOf(element: Drawn, t: ReturnType<typeof useT>): string {
-  const name = String(element.businessObject.get('name') ?? '').trim();
+  const name = writtenName(element);
   const kind = t(`diagram.kind.${kindOf(element)}` as MessageKey);
   return name ? `${name} · ${kind}` : `${kind} · ${element.id}`;
 }
 
 function nameOf(drawing: Drawing<ModelerServices> | null, id: string): string {
   const element = id ? drawing?.get('elementRegistry').get(id) : undefined;
-  return String(element?.businessObject.get('name') ?? '').trim();
+  return element ? writtenName(element) : '';
+}
+
+function writtenName(element: Drawn): string {
+  const name = element.businessObject.get('name');
+  return typeof name === 'string' ? name.trim() : '';
 }
