@@ -80,10 +80,13 @@ export function RichTextEditor(props: RichTextInputProps) {
     },
   });
 
-  // Another text was put in from outside, such as when a form takes over what somebody else saved.
+  // Another text was put in from outside, such as when a form takes over what somebody else saved. A form gives back what it was told as a copy:
+  // setting that would take the empty paragraph under a picture, and mark the picture, which the next paste would then replace.
   useEffect(() => {
     if (value === told.current) return;
+    const same = JSON.stringify(value) === JSON.stringify(told.current);
     told.current = value;
+    if (same) return;
     editor.commands.setContent(value as JSONContent, { emitUpdate: false });
   }, [editor, value]);
 
