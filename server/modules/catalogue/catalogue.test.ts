@@ -56,6 +56,7 @@ describe('categories', () => {
       name: { ar: 'فواتير' },
       kinds: [],
       unitId: null,
+      formId: null,
       productId: null,
       inPortal: true,
       active: true,
@@ -152,8 +153,8 @@ describe('categories', () => {
     });
     const offered = await run((ctx) => portalCategories(ctx), customerActor);
     expect(offered).toEqual([
-      { id: shown.id, parentId: null, name: { en: 'Top' }, kinds: [] },
-      { id: below.id, parentId: shown.id, name: below.name, kinds: ['complaint'] },
+      { id: shown.id, parentId: null, name: { en: 'Top' }, kinds: [], formId: null },
+      { id: below.id, parentId: shown.id, name: below.name, kinds: ['complaint'], formId: null },
     ]);
   });
 });
