@@ -91,6 +91,8 @@ export const Task = TaskBrief.extend({
   form: z.string().nullable(),
   stepSheet: z.string().nullable(),
   position: z.string().nullable(),
+  /** The action of the matrix of authority that completing it takes. */
+  authority: z.object({ action: z.string(), withAmount: z.boolean() }).nullable(),
   /** What the task sees of the process. */
   variables: Variables,
   derivation: Derivation.nullable(),
@@ -196,7 +198,8 @@ export const tasksContract = {
   /** By whoever has it. `variables` go into the process. */
   complete: tag
     .route({ method: 'POST', path: `${task}/completion`, successStatus: 201, summary: 'Complete a task' })
-    .input(IdParam.extend({ variables: Variables.default({}) }))
+    /** `overrideReason`: goes beyond authority where the action allows it. */
+    .input(IdParam.extend({ variables: Variables.default({}), overrideReason: Prose.nullable().optional() }))
     .output(Task),
   /** It ends with an error that the diagram may catch. */
   throwError: tag

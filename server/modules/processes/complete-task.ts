@@ -4,13 +4,23 @@ import type { Variables } from '#engine/instance.ts';
 import { append, type Context } from '#platform/context.ts';
 import { endClaim } from './claims.ts';
 import { processErrors } from './errors.ts';
+import { requireTaskAuthority } from './judge-task.ts';
+import type { Loaded } from './load-instance.ts';
 import { actingPerson } from './people.ts';
 import { stepInstance } from './step-instance.ts';
-import { changeTask, holdOpenTask, requireTask } from './task-rows.ts';
+import { changeTask, holdOpenTask, requireTask, type TaskRow } from './task-rows.ts';
 
-/** Throws `task.not-found`, `task.ended`, `task.not-yours`, `process-instance.ended`. */
-export function completeTask(ctx: Context, { id, variables }: { id: string; variables: Variables }): Promise<void> {
-  return endTask(ctx, id, (token) => ({ type: 'complete', token, variables }));
+/** Throws `task.not-found`, `task.ended`, `task.not-yours`, `process-instance.ended`, and where it takes authority what `requireTaskAuthority` throws. */
+export function completeTask(
+  ctx: Context,
+  { id, variables, overrideReason }: { id: string; variables: Variables; overrideReason?: string | null | undefined },
+): Promise<void> {
+  return endTask(
+    ctx,
+    id,
+    (token) => ({ type: 'complete', token, variables }),
+    (loaded, task) => requireTaskAuthority(ctx, loaded, task, { variables, overrideReason }),
+  );
 }
 
 /** The same. What the diagram does not catch becomes an incident; trying that again opens the task anew. */
@@ -21,7 +31,12 @@ export function throwTaskError(
   return endTask(ctx, id, (token) => ({ type: 'throw-error', token, code, variables }));
 }
 
-async function endTask(ctx: Context, id: string, commandOf: (token: number) => Command): Promise<void> {
+async function endTask(
+  ctx: Context,
+  id: string,
+  commandOf: (token: number) => Command,
+  judged: (loaded: Loaded, task: TaskRow) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const personId = actingPerson(ctx);
   const found = await requireTask(ctx, id);
   const handedBy = { unitId: found.unit_id, personId };
@@ -29,9 +44,10 @@ async function endTask(ctx: Context, id: string, commandOf: (token: number) => C
   await stepInstance(
     ctx,
     found.instance_id,
-    async () => {
+    async (loaded) => {
       const task = await holdOpenTask(ctx, id);
       if (task.assignee_id !== personId) throw processErrors.taskNotYours({ id });
+      await judged(loaded, task);
       handedBy.unitId = task.unit_id;
       const now = ctx.clock.now();
       await Promise.all([

@@ -30,6 +30,8 @@ export const processErrors = refusals({
   noIncident: ['process-instance.no-incident', 409],
   taskEnded: ['task.ended', 409],
   taskClaimed: ['task.claimed-by-another', 409],
+  /** The expression of the amount that takes authority. */
+  amountNotUnderstood: ['task.amount-not-understood', 422],
   taskNotYours: ['task.not-yours', 403],
   /** Neither holds a position in the unit nor in one above it. */
   notOfUnit: ['task.not-of-unit', 403],

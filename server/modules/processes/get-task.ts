@@ -31,12 +31,13 @@ export async function getTask(ctx: Context, id: string): Promise<Task> {
     commentsOf(ctx, task.instance_id),
     peopleNamed(ctx, [task.completed_by]),
   ]);
-  const { form, stepSheet, position } = settingsOf(task);
+  const { form, stepSheet, position, authority } = settingsOf(task);
   return {
     ...taskBriefOf(brief!, ctx.clock.now()),
     form,
     stepSheet,
     position,
+    authority: authority && { action: authority.action, withAmount: authority.amount !== null },
     variables: variables as Task['variables'],
     derivation: task.derivation as Derivation | null,
     claims,

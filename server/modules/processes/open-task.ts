@@ -22,7 +22,7 @@ export async function openTask(
   effect: Extract<Effect, { type: 'open-task' }>,
 ): Promise<void> {
   const node = definition.nodes.get(effect.elementId) as UserTask;
-  const { unit, due, priority, handOff, form, stepSheet, position } = node.settings;
+  const { unit, due, priority, handOff, form, stepSheet, position, authority } = node.settings;
   const context = { variables: effect.variables, now: time.now };
   const notUnderstood: string[] = [];
   const understood = <T>(what: string, read: () => T): T | null => {
@@ -59,6 +59,7 @@ export async function openTask(
     handOff: handOff
       ? { what: handOff.handedOver, criteria: [...handOff.acceptance], longestWait: wait ?? null }
       : null,
+    authority: authority ? { action: authority.action, amount: authority.amount ?? null } : null,
   };
   await on<ProcessTables>(ctx)
     .insertInto('process_tasks')

@@ -15,6 +15,8 @@ export type TaskSettingsKept = {
   stepSheet: string | null;
   position: string | null;
   handOff: HandOffKept | null;
+  /** The action of the matrix of authority that completing it takes, and the expression of its amount. */
+  authority: { action: string; amount: string | null } | null;
 };
 
 export const settingsOf = (task: TaskRow): TaskSettingsKept => task.settings as TaskSettingsKept;

@@ -5,22 +5,25 @@ import { useFieldArray } from 'react-hook-form';
 import { z } from 'zod';
 import { api } from '#web/lib/api.ts';
 import { useT } from '#web/lib/i18n.ts';
+import { AuthorityNotice } from '#web/modules/authority/index.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { Form } from '#web/ui/form/form.tsx';
 import { SubmitButton } from '#web/ui/form/submit-button.tsx';
-import { CodeField, TextField } from '#web/ui/form/text-field.tsx';
+import { CodeField, ProseField, TextField } from '#web/ui/form/text-field.tsx';
 import { useZodForm } from '#web/ui/form/use-zod-form.ts';
 import classes from './processes.module.css';
 import { showTask, type Task } from './use-tasks.ts';
 import { readValue, writeValue } from './variable-value.ts';
 
 const Result = z.object({
+  overrideReason: z.string().trim().max(20_000),
   values: z.array(z.object({ name: z.string().trim().min(1).max(100), value: z.string().max(2000) })).max(50),
 });
 
 export function CompleteDialog({ task, onClose }: { task: Task; onClose: () => void }) {
   const t = useT();
   const form = useZodForm(Result, {
+    overrideReason: '',
     values: Object.entries(task.variables).map(([name, value]) => ({ name, value: writeValue(value) })),
   });
   const rows = useFieldArray({ control: form.control, name: 'values' });
@@ -28,12 +31,12 @@ export function CompleteDialog({ task, onClose }: { task: Task; onClose: () => v
     <Dialog opened onClose={onClose} title={t('task.complete')} size="lg">
       <Form
         form={form}
-        onSubmit={async ({ values }) => {
+        onSubmit={async ({ values, overrideReason }) => {
           const changed = values.filter(
             ({ name, value }) => !(name in task.variables) || writeValue(task.variables[name]) !== value,
           );
           const variables = Object.fromEntries(changed.map(({ name, value }) => [name, readValue(value)]));
-          showTask(await api.tasks.complete({ id: task.id, variables }));
+          showTask(await api.tasks.complete({ id: task.id, variables, overrideReason: overrideReason || null }));
           onClose();
         }}
       >
@@ -67,6 +70,18 @@ export function CompleteDialog({ task, onClose }: { task: Task; onClose: () => v
             {t('task.value-add')}
           </Button>
         </div>
+        {task.authority?.withAmount ? (
+          <ProseField
+            name="overrideReason"
+            label={t('task.override-reason')}
+            hint={t('task.override-reason-hint')}
+            rows={2}
+            maxLength={20_000}
+          />
+        ) : null}
+        {task.authority && !task.authority.withAmount ? (
+          <AuthorityNotice action={task.authority.action} unitId={task.unit.id} name="overrideReason" />
+        ) : null}
         <SubmitButton>{t('task.complete')}</SubmitButton>
       </Form>
     </Dialog>

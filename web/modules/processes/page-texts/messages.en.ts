@@ -253,6 +253,9 @@ export const messages = {
   'task.claim': 'Claim',
   'task.release': 'Release',
   'task.complete': 'Complete',
+  'task.override-reason': 'Reason for going beyond authority',
+  'task.override-reason-hint':
+    'Only where the amount is beyond what you may decide, and the action allows it with a reason.',
   'task.complete-means': 'The process goes on. Values that its next steps read are entered here.',
   'task.value-name': 'Name of the value',
   'task.value': 'Value',
@@ -425,7 +428,8 @@ export const messages = {
   'diagram.authority-action': 'Act that takes authority',
   'diagram.authority-action-hint': 'As the table of authorities calls it.',
   'diagram.authority-amount': 'Amount',
-  'diagram.authority-amount-hint': 'Expression, such as refund.amount.',
+  'diagram.authority-amount-hint':
+    'Expression, such as refund.amount, in the currency of the country; null says that nothing is decided.',
   'diagram.customer-words-hint': 'What the [customer] reads while the matter stands here.',
   'diagram.topic': 'Service',
   'diagram.topic-hint': 'Name by which a program takes the work.',
@@ -506,6 +510,8 @@ export const messages = {
   'problem.task.not-yours': 'The task is not in your hands.',
   'problem.task.not-of-unit': 'This is for people of the unit that owes the work.',
   'problem.task.not-head': 'This is for the head of the unit, or of one above it.',
+  'problem.task.amount-not-understood':
+    'The process does not say an amount here that can be understood: {expression}. Mend the values, or tell the owner of the process.',
   'problem.task.not-open': 'The task was handed over and not accepted, or was refused.',
   'problem.hand-off.not-offered': 'The hand-off was decided already.',
   'problem.hand-off.not-returned': 'The task was not refused, or was handed over again.',
