@@ -16,7 +16,8 @@ export default defineConfig({
   use: {
     actionTimeout: 30_000,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A trace takes the page's whole content at every step, which costs as much as the journeys: `--trace retain-on-failure` asks for it.
+    trace: 'off',
     launchOptions: {
       // Without a locale of its own a bare machine's browser writes names of files in ASCII.
       env: { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string>,

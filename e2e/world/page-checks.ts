@@ -17,19 +17,17 @@ export async function inkOf(page: Page): Promise<string> {
   return String(await page.evaluate('getComputedStyle(document.body).color'));
 }
 
-/** Waits until nothing is being loaded and two looks in a row find the same page. */
+/** Waits until nothing is being loaded and two looks in a row find the same page. Compared in the page: the whole of it is long to send. */
 export async function stillnessOf(page: Page): Promise<void> {
-  let before = '';
+  await page.evaluate('delete globalThis.seenBefore');
   await expect
     .poll(
-      async () => {
-        const now = String(
-          await page.evaluate(`document.querySelector('[aria-busy=true]') ? '' : document.body.innerHTML`),
-        );
-        const still = now !== '' && now === before;
-        before = now;
-        return still;
-      },
+      () =>
+        page.evaluate(`(() => {
+          const before = globalThis.seenBefore;
+          globalThis.seenBefore = document.querySelector('[aria-busy=true]') ? undefined : document.body.innerHTML;
+          return before !== undefined && before === globalThis.seenBefore;
+        })()`),
       { intervals: [120], message: `${page.url()} comes to rest` },
     )
     .toBe(true);
