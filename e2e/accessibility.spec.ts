@@ -290,14 +290,30 @@ async function importOf(page: Page): Promise<string> {
   return ((await answer.json()) as { id: string }).id;
 }
 
+/** As a person goes: from one place of the app to another without loading it anew, and loaded anew at each other address of the same place. */
 async function walk(page: Page, paths: readonly string[]): Promise<void> {
+  let before = '';
   for (const path of paths) {
     await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
     await page.setViewportSize(desk);
-    await page.goto(path);
+    if (inApp(path) && inApp(before) && placeOf(path) !== placeOf(before)) await goWithin(page, path);
+    else await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await lookAt(page, path);
+    before = path;
   }
+}
+
+const inApp = (path: string): boolean => /^\/(?!portal|sign-in|setup|invitation|password)./.test(path);
+const placeOf = (path: string): string => path.split('?')[0]!.split('/').slice(0, 3).join('/');
+
+async function goWithin(page: Page, path: string): Promise<void> {
+  await page.evaluate(`{
+    for (const title of document.querySelectorAll('h1')) title.setAttribute('data-left', '');
+    history.pushState(null, '', ${JSON.stringify(path)});
+    dispatchEvent(new PopStateEvent('popstate'));
+  }`);
+  await expect(page.locator('h1:not([data-left])')).toBeVisible();
 }
 
 /**

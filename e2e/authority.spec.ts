@@ -88,7 +88,9 @@ for (const language of journeyLanguages) {
       const { positions } = (await (await head.get('/api/authority/own')).json()) as {
         positions: { positionId: string }[];
       };
-      const day = (later: number) => new Date(Date.now() + later * 86_400_000).toISOString().slice(0, 10);
+      // Days of the organisation, which is in Saudi Arabia: until three in the morning there it is yesterday elsewhere.
+      const day = (later: number) =>
+        new Date(Date.now() + later * 86_400_000).toLocaleDateString('sv', { timeZone: 'Asia/Riyadh' });
       await post(head, '/api/authority/delegations', {
         positionId: positions[0]!.positionId,
         delegateId: agentId,
