@@ -34,14 +34,20 @@ import { messages as importsEn } from '#web/modules/imports/messages.en.ts';
 import { messages as importsFa } from '#web/modules/imports/messages.fa.ts';
 import { messages as duplicatesFa } from '#web/modules/duplicates/messages.fa.ts';
 import { messages as formsAr } from '#web/modules/forms/messages.ar.ts';
+import { messages as purchasePagesAr } from '#web/modules/purchases/page-texts/messages.ar.ts';
+import { messages as segmentPagesAr } from '#web/modules/segments/page-texts/messages.ar.ts';
 import { messages as formPagesAr } from '#web/modules/forms/page-texts/messages.ar.ts';
 import { messages as knowledgeAr } from '#web/modules/knowledge/messages.ar.ts';
 import { messages as knowledgePagesAr } from '#web/modules/knowledge/page-texts/messages.ar.ts';
 import { messages as formsEn } from '#web/modules/forms/messages.en.ts';
+import { messages as purchasePagesEn } from '#web/modules/purchases/page-texts/messages.en.ts';
+import { messages as segmentPagesEn } from '#web/modules/segments/page-texts/messages.en.ts';
 import { messages as formPagesEn } from '#web/modules/forms/page-texts/messages.en.ts';
 import { messages as knowledgeEn } from '#web/modules/knowledge/messages.en.ts';
 import { messages as knowledgePagesEn } from '#web/modules/knowledge/page-texts/messages.en.ts';
 import { messages as formsFa } from '#web/modules/forms/messages.fa.ts';
+import { messages as purchasePagesFa } from '#web/modules/purchases/page-texts/messages.fa.ts';
+import { messages as segmentPagesFa } from '#web/modules/segments/page-texts/messages.fa.ts';
 import { messages as formPagesFa } from '#web/modules/forms/page-texts/messages.fa.ts';
 import { messages as knowledgeFa } from '#web/modules/knowledge/messages.fa.ts';
 import { messages as knowledgePagesFa } from '#web/modules/knowledge/page-texts/messages.fa.ts';
@@ -114,6 +120,8 @@ const app: Record<JourneyLanguage, Texts> = {
     duplicatesAr,
     formsAr,
     formPagesAr,
+    purchasePagesAr,
+    segmentPagesAr,
     knowledgeAr,
     knowledgePagesAr,
     notificationsAr,
@@ -141,6 +149,8 @@ const app: Record<JourneyLanguage, Texts> = {
     duplicatesFa,
     formsFa,
     formPagesFa,
+    purchasePagesFa,
+    segmentPagesFa,
     knowledgeFa,
     knowledgePagesFa,
     notificationsFa,
@@ -168,6 +178,8 @@ const app: Record<JourneyLanguage, Texts> = {
     duplicatesEn,
     formsEn,
     formPagesEn,
+    purchasePagesEn,
+    segmentPagesEn,
     knowledgeEn,
     knowledgePagesEn,
     notificationsEn,

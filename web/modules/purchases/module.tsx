@@ -2,46 +2,65 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { IconBuildingStore, IconReceipt, IconShoppingCartPlus, IconUsersGroup } from '@tabler/icons-react';
 import { lazy } from 'react';
+import { withTexts } from '#web/lib/late-texts.ts';
 import { shellRoute } from '#web/lib/routes.ts';
 import { presentParams, textParam } from '#web/lib/search-params.ts';
 import type { WebModule } from '#web/lib/web-module.ts';
+import { purchaseTexts } from './texts.ts';
 import { validateStatisticsSearch } from './statistics-search.ts';
 
-const CustomerPurchases = lazy(async () => ({
-  default: (await import('./customer-purchases.tsx')).CustomerPurchases,
-}));
+const CustomerPurchases = lazy(
+  withTexts(purchaseTexts, async () => ({
+    default: (await import('./customer-purchases.tsx')).CustomerPurchases,
+  })),
+);
 
 const dealersRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/dealers',
   validateSearch: ({ q, dealer }: Record<string, unknown>) =>
     presentParams({ q: textParam(q), dealer: textParam(dealer, 36) }),
-  component: lazyRouteComponent(() => import('./dealers-page.tsx'), 'DealersPage'),
+  component: lazyRouteComponent(
+    withTexts(purchaseTexts, () => import('./dealers-page.tsx')),
+    'DealersPage',
+  ),
 });
 
 const statisticsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/customer-statistics',
   validateSearch: validateStatisticsSearch,
-  component: lazyRouteComponent(() => import('./statistics-page.tsx'), 'StatisticsPage'),
+  component: lazyRouteComponent(
+    withTexts(purchaseTexts, () => import('./statistics-page.tsx')),
+    'StatisticsPage',
+  ),
 });
 
 const sellRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/sell',
-  component: lazyRouteComponent(() => import('./sell-page.tsx'), 'SellPage'),
+  component: lazyRouteComponent(
+    withTexts(purchaseTexts, () => import('./sell-page.tsx')),
+    'SellPage',
+  ),
 });
 
 const salesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/sales',
-  component: lazyRouteComponent(() => import('./sales-page.tsx'), 'SalesPage'),
+  component: lazyRouteComponent(
+    withTexts(purchaseTexts, () => import('./sales-page.tsx')),
+    'SalesPage',
+  ),
 });
 
 const saleFileRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/sales/file',
-  component: lazyRouteComponent(() => import('./sale-file-page.tsx'), 'SaleFilePage'),
+  component: lazyRouteComponent(
+    withTexts(purchaseTexts, () => import('./sale-file-page.tsx')),
+    'SaleFilePage',
+  ),
 });
 
 export const purchases = {

@@ -2,13 +2,17 @@
 import { lazy } from 'react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { IconHierarchy2, IconSitemap } from '@tabler/icons-react';
+import { withTexts } from '#web/lib/late-texts.ts';
 import { shellRoute } from '#web/lib/routes.ts';
 import { presentParams, textParam } from '#web/lib/search-params.ts';
 import type { WebModule } from '#web/lib/web-module.ts';
+import { segmentTexts } from './texts.ts';
 
-const CustomerSegmentPanel = lazy(async () => ({
-  default: (await import('./customer-segment-panel.tsx')).CustomerSegmentPanel,
-}));
+const CustomerSegmentPanel = lazy(
+  withTexts(segmentTexts, async () => ({
+    default: (await import('./customer-segment-panel.tsx')).CustomerSegmentPanel,
+  })),
+);
 
 const treeRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -16,25 +20,37 @@ const treeRoute = createRoute({
   /** `version`: "draft" or a number; `segment`: an id, "new", or "none" for those in no segment. */
   validateSearch: ({ version, segment, parent }: Record<string, unknown>) =>
     presentParams({ version: versionParam(version), segment: textParam(segment, 36), parent: textParam(parent, 36) }),
-  component: lazyRouteComponent(() => import('./tree-page.tsx'), 'TreePage'),
+  component: lazyRouteComponent(
+    withTexts(segmentTexts, () => import('./tree-page.tsx')),
+    'TreePage',
+  ),
 });
 
 const previewRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/customer-tree/preview',
-  component: lazyRouteComponent(() => import('./preview-page.tsx'), 'PreviewPage'),
+  component: lazyRouteComponent(
+    withTexts(segmentTexts, () => import('./preview-page.tsx')),
+    'PreviewPage',
+  ),
 });
 
 const proposalsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/customer-tree/proposals',
-  component: lazyRouteComponent(() => import('./proposals-page.tsx'), 'ProposalsPage'),
+  component: lazyRouteComponent(
+    withTexts(segmentTexts, () => import('./proposals-page.tsx')),
+    'ProposalsPage',
+  ),
 });
 
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings/customer-tree',
-  component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SegmentSettingsPage'),
+  component: lazyRouteComponent(
+    withTexts(segmentTexts, () => import('./settings-page.tsx')),
+    'SegmentSettingsPage',
+  ),
 });
 
 /** A number in an address is read as a number: both ways of writing are one. */
