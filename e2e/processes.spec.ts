@@ -87,8 +87,13 @@ for (const language of journeyLanguages) {
       const name = owner
         .getByRole('region', { name: say('diagram.properties') })
         .getByRole('textbox', { name: say('diagram.name'), exact: true });
+      // The note of the save before this one still stands when the name is entered.
+      const written = owner.waitForResponse(
+        (answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/draft'),
+      );
       await name.fill(cast.renamed);
       await name.press('Enter');
+      await written;
       await expect(saved).toBeVisible();
       await owner.reload();
       await expect(owner.locator('.djs-container').getByText(cast.renamed.split(' ')[0]!).first()).toBeVisible();
