@@ -96,6 +96,8 @@ for (const language of ['ar', 'fa'] as const) {
       expect(await accessibilityFaultsOf(page)).toEqual([]);
       await dialog.getByRole('button', { name: say('service-policy.publish') }).click();
       await expect(dialog).toBeHidden();
+      // Published, it is shown as it holds.
+      await expect(page.getByRole('button', { name: say('service-policy.publish') })).toBeHidden();
       await page.getByText(say('service-policy.view.versions'), { exact: true }).click();
       await expect(page.getByText(within('service-policy.change.goal-removed'))).toBeVisible();
       await expectSound(page);
