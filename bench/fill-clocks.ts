@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import type { Goal } from '#contract/service-policies.ts';
 import { newId } from '#platform/ids.ts';
+import { goalOf } from './goal-of.ts';
 
 type Timed = (what: string, work: () => Promise<void>) => Promise<void>;
 
@@ -10,20 +11,6 @@ const goals: readonly { goal: Goal; hours: number }[] = [
   { goal: goalOf('first-answer', 3), hours: 120 },
   { goal: goalOf('claim', 10), hours: 336 },
 ];
-
-function goalOf(target: Goal['target'], amount: number): Goal {
-  return {
-    target,
-    amount,
-    unit: 'working-days',
-    from: 'registered',
-    calendarId: null,
-    pausedBy: ['customer-information'],
-    warnAt: 80,
-    onWarn: ['notify-assignee'],
-    onBreach: ['notify-head'],
-  };
-}
 
 /** Needs `bench.drafts` and the cases. Cases registered later are promised the same by the product itself. */
 export async function fillClocks(client: pg.Client, organisationId: string, timed: Timed): Promise<void> {

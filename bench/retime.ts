@@ -1,7 +1,6 @@
 // Open clocks reckoned anew after a calendar was corrected, and what whoever registers cases meanwhile feels of it.
 import { performance } from 'node:perf_hooks';
 import { createApp } from '#server/app.ts';
-import type { Goal } from '#contract/service-policies.ts';
 import { registerCase } from '#modules/cases/register-case.ts';
 import { changeCalendar } from '#modules/service-levels/change-calendar.ts';
 import { createPolicy } from '#modules/service-levels/create-policy.ts';
@@ -17,6 +16,7 @@ import { newId } from '#platform/ids.ts';
 import { createLog } from '#platform/log.ts';
 import type { BenchDatabase } from './database.ts';
 import { percentiles, round, type Figure } from './figure.ts';
+import { goalOf } from './goal-of.ts';
 import { randomFrom } from './words.ts';
 
 const openClocks = 100_000;
@@ -107,22 +107,10 @@ const untilCount = (count: number) => {
   return () => (left -= 1) >= 0;
 };
 
-const goal = (target: Goal['target'], amount: number): Goal => ({
-  target,
-  amount,
-  unit: 'working-days',
-  from: 'registered',
-  calendarId: null,
-  pausedBy: ['customer-information'],
-  warnAt: 80,
-  onWarn: ['notify-assignee'],
-  onBreach: ['notify-head'],
-});
-
 async function beginPolicy(ctx: Context): Promise<string> {
   for (const policy of (await listPolicies(ctx, { retired: false })).items) await retirePolicy(ctx, policy.id);
   const conditions = { kinds: [], categoryIds: [], segmentIds: [], channels: [], priorities: [], productIds: [] };
-  const goals = [goal('claim', 10), goal('first-answer', 5)];
+  const goals = [goalOf('claim', 10), goalOf('first-answer', 5)];
   return (await createPolicy(ctx, { name: { en: 'Everything' }, conditions, goals, regimeId: null })).id;
 }
 

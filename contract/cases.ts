@@ -1,8 +1,9 @@
 // What the API says about cases: registering, answering, claiming a resolution, and what the customer said to it.
 import { oc } from '@orpc/contract';
-import { caseStepRoutes } from './case-steps.ts';
 import { z } from 'zod';
 import { CaseChannel, Priority, WaitReason } from './case-facts.ts';
+import { caseFormRoutes } from './case-forms.ts';
+import { caseStepRoutes } from './case-steps.ts';
 import { CaseKind } from './catalogue.ts';
 import {
   ActorView,
@@ -20,7 +21,7 @@ import {
   pageOf,
 } from './common.ts';
 import { ContactPoint, CustomerBrief, CustomerInput } from './customers.ts';
-import { FilledForm, FormAnswers, FormVersion } from './forms.ts';
+import { FilledForm } from './forms.ts';
 import { TemplateVariable } from './reply-templates.ts';
 import { Clock, ClockTarget, RegimeRule } from './service-policies.ts';
 
@@ -225,27 +226,6 @@ export const CasePromises = z.object({
 });
 export type CasePromises = z.infer<typeof CasePromises>;
 
-/** What was filled in for a case, newest first: the first is what counts. */
-export const CaseForms = z.object({
-  /** What the present category asks for; null: nothing. */
-  asked: FormVersion.nullable(),
-  items: z.array(
-    z.object({
-      id: Id,
-      at: Instant,
-      by: ActorView,
-      /** That was filled in; answers are read by it. */
-      version: FormVersion,
-      answers: FormAnswers,
-      /** Keys of answers that are there and not for whoever asks. */
-      hidden: z.array(z.string()),
-    }),
-  ),
-  /** Files that answers name. */
-  files: z.array(FileView),
-});
-export type CaseForms = z.infer<typeof CaseForms>;
-
 /** Seven numbers that add up to the claims; each is defined in the glossary and beside the figure. */
 export const ClaimFigures = z.object({
   claims: z.int(),
@@ -345,23 +325,7 @@ export const casesContract = {
     })
     .input(IdParam)
     .output(CasePromises),
-  forms: tag
-    .route({
-      method: 'GET',
-      path: '/cases/{id}/form-answers',
-      summary: 'What was filled in for a case, and what is asked',
-    })
-    .input(IdParam)
-    .output(CaseForms),
-  fillForm: tag
-    .route({
-      method: 'POST',
-      path: '/cases/{id}/form-answers',
-      successStatus: 201,
-      summary: 'Fill in the form of the category, or correct what was filled in',
-    })
-    .input(z.object({ id: Id, form: FilledForm }))
-    .output(CaseForms),
+  ...caseFormRoutes,
   fillReply: tag
     .route({
       method: 'GET',

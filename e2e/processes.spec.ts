@@ -190,7 +190,7 @@ for (const language of journeyLanguages) {
       await expectSound(receiver);
       await receiver.getByRole('button', { name: say('hand-off.refuse'), exact: true }).click();
       const dialog = receiver.getByRole('dialog', { name: say('hand-off.refuse') });
-      await dialog.getByRole('textbox', { name: say('process.reason') }).fill(cast.refusal);
+      await dialog.getByRole('textbox', { name: say('ui.reason') }).fill(cast.refusal);
       await dialog.getByRole('button', { name: say('hand-off.refuse'), exact: true }).click();
       await expect(receiver.getByText(cast.refusal)).toBeVisible();
       await receiver.context().close();

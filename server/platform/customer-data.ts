@@ -21,7 +21,7 @@ export type CustomerData = {
   read(ctx: Context, records: readonly string[]): Promise<CustomerDataSection[]>;
   /** Why it cannot be erased now; null when nothing stands against it. */
   blocks?(ctx: Context, records: readonly string[]): Promise<ErasureBlock | null>;
-  /** Which of these records are kept by a rule for now: no value of theirs runs out. */
+  /** Which of these records a rule keeps at this moment: no value of theirs runs out while it does. */
   keeps?(ctx: Context, records: readonly string[]): Promise<string[]>;
   /**
    * Removes personal columns and words. Ids, codes and times stay, so that counts stay true. `known`: for words that belong to no

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 // One or several of a few choices, all in sight.
 import { fieldId } from './field.tsx';
-import { useWording } from './portal-context.ts';
+import { FieldGroup } from './field-group.tsx';
 
 interface ChoicesInputProps {
   name: string;
@@ -26,22 +26,9 @@ export function ChoicesInput({
   chosen,
   onChange,
 }: ChoicesInputProps) {
-  const { t } = useWording();
   const id = fieldId(name);
   return (
-    <fieldset
-      class={fault ? 'field faulty' : 'field'}
-      aria-describedby={[hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ') || undefined}
-    >
-      <legend>
-        {label}
-        {optional && <span class="optional"> ({t('optional')})</span>}
-      </legend>
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
+    <FieldGroup id={id} label={label} hint={hint} fault={fault} optional={optional}>
       <div class="kinds">
         {choices.map((choice, at) => (
           <label key={choice.key} class="kind">
@@ -62,11 +49,6 @@ export function ChoicesInput({
           </label>
         ))}
       </div>
-      {fault && (
-        <p class="fault" id={`${id}-fault`}>
-          {fault}
-        </p>
-      )}
-    </fieldset>
+    </FieldGroup>
   );
 }

@@ -2,6 +2,7 @@
 // A day in the organisation's calendar in three parts: typed in any digits, kept as an ISO day.
 import { fromIsoDate, toIsoDate } from '#kernel/calendar/calendar-date.ts';
 import { monthNames } from '#kernel/calendar/names.ts';
+import { FieldGroup } from './field-group.tsx';
 import { fieldId } from './field.tsx';
 import { plainDigits } from './formats.ts';
 import { usePortal } from './portal-context.ts';
@@ -48,19 +49,7 @@ export function DateInput({ name, label, hint, fault, optional, value, onChange 
 
   const whole = /^\d{4}-\d\d-\d\d$/.test(value) ? value : null;
   return (
-    <fieldset
-      class={fault ? 'field faulty' : 'field'}
-      aria-describedby={[hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ') || undefined}
-    >
-      <legend>
-        {label}
-        {optional && <span class="optional"> ({t('optional')})</span>}
-      </legend>
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
+    <FieldGroup id={id} label={label} hint={hint} fault={fault} optional={optional}>
       <div class="date-parts">
         <label>
           <span class="hint">{t('date.day')}</span>
@@ -100,11 +89,6 @@ export function DateInput({ name, label, hint, fault, optional, value, onChange 
         </label>
       </div>
       {whole && !fault && <p class="hint">{formats.day(`${whole}T12:00:00Z`)}</p>}
-      {fault && (
-        <p class="fault" id={`${id}-fault`}>
-          {fault}
-        </p>
-      )}
-    </fieldset>
+    </FieldGroup>
   );
 }

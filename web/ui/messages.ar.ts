@@ -15,6 +15,7 @@ export const messages: ArabicMessages<typeof english> = {
   'ui.close': 'إغلاق',
   'ui.cancel': 'إلغاء',
   'ui.save': 'حفظ',
+  'ui.reason': 'السبب',
   'ui.currency': 'العملة',
   'ui.clear': 'مسح',
   'ui.leave': 'المغادرة دون حفظ؟',

@@ -12,6 +12,7 @@ export const messages = {
   'ui.close': 'Close',
   'ui.cancel': 'Cancel',
   'ui.save': 'Save',
+  'ui.reason': 'Reason',
   'ui.currency': 'Currency',
   'ui.clear': 'Clear',
   'ui.leave': 'Leave without saving?',

@@ -15,6 +15,7 @@ export const messages: PersianMessages<typeof english> = {
   'ui.close': 'بستن',
   'ui.cancel': 'انصراف',
   'ui.save': 'ذخیره',
+  'ui.reason': 'دلیل',
   'ui.currency': 'ارز',
   'ui.clear': 'پاک کردن',
   'ui.leave': 'رفتن بدون ذخیره؟',

@@ -2,7 +2,8 @@
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { CaseForms, RegisterCaseInput } from '#contract/cases.ts';
+import type { CaseForms } from '#contract/case-forms.ts';
+import type { RegisterCaseInput } from '#contract/cases.ts';
 import { buildCategory } from '#modules/catalogue/factory.ts';
 import { updateCategory } from '#modules/catalogue/update-category.ts';
 import { accessSettings } from '#modules/customers/access.ts';

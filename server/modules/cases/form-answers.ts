@@ -1,5 +1,5 @@
 // What was filled in for a case: checked at the door of forms, kept with the version it answers, and read by that version.
-import type { CaseForms } from '#contract/cases.ts';
+import type { CaseForms } from '#contract/case-forms.ts';
 import type { FilledForm } from '#contract/forms.ts';
 import type { Category } from '#contract/catalogue.ts';
 import { fieldsOf, type FormAnswers, type FormDefinition } from '#kernel/forms/form-definition.ts';

@@ -1,6 +1,6 @@
 // What the form for a new case holds, and what of it is sent.
 import { z } from 'zod';
-import type { CaseForms } from '#contract/cases.ts';
+import type { CaseForms } from '#contract/case-forms.ts';
 import { Priority } from '#contract/case-facts.ts';
 import { CaseKind } from '#contract/cases.ts';
 import { Email, FileView, Id, Language, Line, PhoneInput, Prose } from '#contract/common.ts';

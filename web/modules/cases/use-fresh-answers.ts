@@ -1,7 +1,7 @@
 // Answers to the form of the chosen category: each form begins with its own, and whoever chooses back finds what was entered.
 import { useEffect, useRef } from 'react';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
-import type { CaseForms } from '#contract/cases.ts';
+import type { CaseForms } from '#contract/case-forms.ts';
 import { type EnteredAnswers, initialAnswers } from '#web/modules/forms/index.ts';
 import type { RegisterValues } from './register-schema.ts';
 

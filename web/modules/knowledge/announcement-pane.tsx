@@ -15,9 +15,9 @@ import { RichTextView } from '#web/ui/rich-text/rich-text-view.tsx';
 import { RowList } from '#web/ui/row-list.tsx';
 import { RowsSkeleton } from '#web/ui/waiting.tsx';
 import { WordFilter } from '#web/ui/word-filter.tsx';
+import { ReasonDialog } from '#web/ui/reason-dialog.tsx';
 import { AnnouncementForm } from './announcement-form.tsx';
 import { ConcernsInput } from './concerns-input.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
 import { type Announcement, refreshAnnouncements } from './use-announcements.ts';
 import { imageAddress } from './use-knowledge.ts';
 

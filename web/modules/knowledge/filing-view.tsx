@@ -24,8 +24,8 @@ import { CodeField, ProseField } from '#web/ui/form/text-field.tsx';
 import { TreeField } from '#web/ui/form/tree-field.tsx';
 import { useZodForm } from '#web/ui/form/use-zod-form.ts';
 import { UserText } from '#web/ui/user-text.tsx';
+import { ReasonDialog } from '#web/ui/reason-dialog.tsx';
 import classes from './knowledge.module.css';
-import { ReasonDialog } from './reason-dialog.tsx';
 import { type KnowledgeDocument, refreshKnowledge, useTopics } from './use-knowledge.ts';
 
 const caseKinds = ['complaint', 'request', 'inquiry', 'suggestion', 'remark'] as const;

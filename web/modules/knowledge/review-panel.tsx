@@ -9,8 +9,8 @@ import { notifications } from '#web/lib/notices.ts';
 import { useMay } from '#web/lib/permissions.ts';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
+import { ReasonDialog } from '#web/ui/reason-dialog.tsx';
 import classes from './knowledge.module.css';
-import { ReasonDialog } from './reason-dialog.tsx';
 import { type KnowledgeDocument, refreshKnowledge, type Version } from './use-knowledge.ts';
 
 export function ReviewPanel({ document, version }: { document: KnowledgeDocument; version: Version }) {

@@ -13,9 +13,9 @@ import { DateText } from '#web/ui/date-text.tsx';
 import { Fact, Facts } from '#web/ui/facts.tsx';
 import { Ltr } from '#web/ui/ltr.tsx';
 import { UserText } from '#web/ui/user-text.tsx';
+import { ReasonDialog } from '#web/ui/reason-dialog.tsx';
 import { AboutForm } from './about-form.tsx';
 import classes from './processes.module.css';
-import { ReasonDialog } from './reason-dialog.tsx';
 import { sipocParts } from './sipoc-parts.ts';
 import { type Model, refreshProcesses } from './use-processes.ts';
 

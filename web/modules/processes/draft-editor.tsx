@@ -1,14 +1,13 @@
 // Draws a draft and saves it by itself; says where it stands, and what to do where somebody else was first.
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconCheck, IconClock, IconCloudOff, IconLoader2, IconSend } from '@tabler/icons-react';
-import { useBlocker } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DiagramFault } from '#contract/processes.ts';
 import { useT } from '#web/lib/i18n.ts';
 import { problemText } from '#web/lib/problem-text.ts';
 import { saveFile } from '#web/lib/save-file.ts';
 import { useLocaleText } from '#web/lib/locale-text.ts';
-import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
+import { AskBeforeLeaving } from '#web/ui/leave-question.tsx';
 import { ProcessModeler } from './modeler/process-modeler.tsx';
 import classes from './processes.module.css';
 import { PublishDialog } from './publish-dialog.tsx';
@@ -32,16 +31,12 @@ export function DraftEditor({ model, draft, faults: firstFaults, onTheirs }: Dra
     firstFaults,
   );
   const [asking, setAsking] = useState(false);
-  const { status, proceed, reset } = useBlocker({
-    // What waits is saved first; only what cannot be saved is worth a question.
-    shouldBlockFn: async () => {
-      const saved = await flush();
-      if (saved) void refreshProcesses();
-      return !saved;
-    },
-    enableBeforeUnload: unsaved,
-    withResolver: true,
-  });
+  // What waits is saved first; only what cannot be saved is worth a question.
+  const cannotSave = async (): Promise<boolean> => {
+    const saved = await flush();
+    if (saved) void refreshProcesses();
+    return !saved;
+  };
   return (
     <>
       {state.kind === 'behind' ? (
@@ -77,16 +72,9 @@ export function DraftEditor({ model, draft, faults: firstFaults, onTheirs }: Dra
       {asking ? (
         <PublishDialog model={model} revision={revision()} faults={faults} onClose={() => setAsking(false)} />
       ) : null}
-      <ConfirmDialog
-        opened={status === 'blocked'}
-        onClose={() => reset?.()}
-        onConfirm={() => proceed?.()}
-        title={t('ui.leave')}
-        confirmLabel={t('ui.leave-confirm')}
-        danger
-      >
+      <AskBeforeLeaving stays={cannotSave} unsaved={unsaved}>
         {t('process.leave-unsaved')}
-      </ConfirmDialog>
+      </AskBeforeLeaving>
     </>
   );
 }

@@ -15,8 +15,8 @@ import { SubmitButton } from '#web/ui/form/submit-button.tsx';
 import { ProseField } from '#web/ui/form/text-field.tsx';
 import { useZodForm } from '#web/ui/form/use-zod-form.ts';
 import { UserText } from '#web/ui/user-text.tsx';
+import { ReasonDialog } from '#web/ui/reason-dialog.tsx';
 import classes from './processes.module.css';
-import { ReasonDialog } from './reason-dialog.tsx';
 import { type HandOff, refreshTasks, showTask, type Task } from './use-tasks.ts';
 
 export function HandOffPart({ task }: { task: Task }) {
@@ -131,7 +131,7 @@ function RefuseDialog({ task, handOff, onClose }: { task: Task; handOff: HandOff
             </Stack>
           </Checkbox.Group>
         ) : null}
-        <ProseField name="reason" label={t('process.reason')} hint={t('hand-off.refuse-hint')} required rows={3} />
+        <ProseField name="reason" label={t('ui.reason')} hint={t('hand-off.refuse-hint')} required rows={3} />
         <SubmitButton>{t('hand-off.refuse')}</SubmitButton>
       </Form>
     </Dialog>

@@ -14,8 +14,8 @@ import { Fact, Facts } from '#web/ui/facts.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { UserText } from '#web/ui/user-text.tsx';
 import { TextSkeleton } from '#web/ui/waiting.tsx';
+import { ReasonDialog } from '#web/ui/reason-dialog.tsx';
 import classes from './processes.module.css';
-import { ReasonDialog } from './reason-dialog.tsx';
 import { type Instance, instanceQuery, refreshProcesses } from './use-processes.ts';
 
 export function InstancePane({ id }: { id: string }) {

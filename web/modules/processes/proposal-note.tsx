@@ -10,9 +10,9 @@ import { DateText } from '#web/ui/date-text.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { UserText } from '#web/ui/user-text.tsx';
+import { ReasonDialog } from '#web/ui/reason-dialog.tsx';
 import { FaultList } from './fault-list.tsx';
 import classes from './processes.module.css';
-import { ReasonDialog } from './reason-dialog.tsx';
 import { checkQuery, draftQuery, type Model, type Proposal, refreshProcesses } from './use-processes.ts';
 
 export function ProposalNote({ model }: { model: Model }) {

@@ -142,7 +142,6 @@ export const messages: ArabicMessages<typeof english> = {
   'knowledge.comes-into-force': 'تسري في {{date}}.',
   'knowledge.recall': 'سحب الاعتماد',
   'knowledge.recall-hint': 'لماذا يجب ألا تسري.',
-  'knowledge.reason': 'السبب',
   'knowledge.concerns': 'من تعنيهم',
   'knowledge.concerns-hint': 'يُطلب منهم الإقرار حين تطلبه النسخة، وكذلك من ينضم لاحقًا.',
   'knowledge.concerns-nobody': 'لا أحد بعد.',

@@ -142,7 +142,6 @@ export const messages = {
   'knowledge.comes-into-force': 'It comes into force on {{date}}.',
   'knowledge.recall': 'Call it back',
   'knowledge.recall-hint': 'Why it must not come into force.',
-  'knowledge.reason': 'Reason',
   'knowledge.concerns': 'Whom it concerns',
   'knowledge.concerns-hint': 'They are asked for a receipt when a version demands one; people who join later too.',
   'knowledge.concerns-nobody': 'Nobody yet.',

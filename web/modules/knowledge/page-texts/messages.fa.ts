@@ -143,7 +143,6 @@ export const messages: PersianMessages<typeof english> = {
   'knowledge.comes-into-force': 'در {{date}} برقرار می‌شود.',
   'knowledge.recall': 'فراخواندن',
   'knowledge.recall-hint': 'چرا نباید برقرار شود.',
-  'knowledge.reason': 'دلیل',
   'knowledge.concerns': 'به چه کسانی مربوط است',
   'knowledge.concerns-hint': 'هنگامی که نسخه‌ای رسید بخواهد از ایشان خواسته می‌شود؛ از کسانی که بعداً بپیوندند نیز.',
   'knowledge.concerns-nobody': 'هنوز هیچ‌کس.',

@@ -91,6 +91,7 @@ function useMarks(
       html.append(...each.map(chipOf));
       html.style.display = 'flex';
       html.style.gap = '4px';
+      // Both are of the drawing, which reads from the left whatever the page does; mirrored, the shape has moved already.
       overlays.add(elementId, 'rida', { position: { top: -14, left: 4 }, html, scale: false });
       for (const { tone } of each) if (isToned(tone)) canvas.addMarker(elementId, `rida-${tone}`);
     }

@@ -87,7 +87,6 @@ export const messages: ArabicMessages<typeof english> = {
   'process.discard-means': 'لم تُنشر هذه العملية قط. تُحذف مسودتها ولا يمكن استرجاعها.',
   'process.why': 'السبب',
   'process.why-hint': 'ما الذي تغيّره هذه النسخة ولماذا.',
-  'process.reason': 'السبب',
   'process.what-changed': 'ما الذي تغيّر',
   'process.original-file': 'الملف كما نُشر',
   'process.begin-anew': 'مسودة من هذه النسخة',

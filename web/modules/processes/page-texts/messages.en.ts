@@ -85,7 +85,6 @@ export const messages = {
   'process.discard-means': 'The process was never published. Its draft is deleted and cannot be brought back.',
   'process.why': 'Why',
   'process.why-hint': 'What this version changes and what for.',
-  'process.reason': 'Reason',
   'process.what-changed': 'What changed',
   'process.original-file': 'File as published',
   'process.begin-anew': 'Draft from this version',

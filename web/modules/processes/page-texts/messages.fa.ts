@@ -87,7 +87,6 @@ export const messages: PersianMessages<typeof english> = {
   'process.discard-means': 'این فرایند هرگز منتشر نشده است. پیش‌نویسش پاک می‌شود و برنمی‌گردد.',
   'process.why': 'چرا',
   'process.why-hint': 'این نسخه چه چیزی را و برای چه تغییر می‌دهد.',
-  'process.reason': 'دلیل',
   'process.what-changed': 'چه تغییر کرد',
   'process.original-file': 'فایل به همان شکل انتشار',
   'process.begin-anew': 'پیش‌نویس از این نسخه',

@@ -1,14 +1,15 @@
 // Asks for the reason of a decision that others must understand.
 import { z } from 'zod';
 import { Prose } from '#contract/common.ts';
-import { Dialog } from '#web/ui/dialog.tsx';
 import { useT } from '#web/lib/i18n.ts';
-import { Form } from '#web/ui/form/form.tsx';
-import { SubmitButton } from '#web/ui/form/submit-button.tsx';
-import { ProseField } from '#web/ui/form/text-field.tsx';
-import { useZodForm } from '#web/ui/form/use-zod-form.ts';
+import { Dialog } from './dialog.tsx';
+import { Form } from './form/form.tsx';
+import { SubmitButton } from './form/submit-button.tsx';
+import { ProseField } from './form/text-field.tsx';
+import { useZodForm } from './form/use-zod-form.ts';
 
 const Reason = z.object({ reason: Prose });
+
 export type ReasonDialogProps = {
   /** Names the act; also on the button. */
   title: string;
@@ -29,7 +30,7 @@ export function ReasonDialog({ title, hint, onClose, onReason }: ReasonDialogPro
           onClose();
         }}
       >
-        <ProseField name="reason" label={t('knowledge.reason')} hint={hint} required rows={3} />
+        <ProseField name="reason" label={t('ui.reason')} hint={hint} required rows={3} />
         <SubmitButton>{title}</SubmitButton>
       </Form>
     </Dialog>
