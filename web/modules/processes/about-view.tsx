@@ -115,8 +115,8 @@ function SipocView({ model: { sipoc } }: { model: Model }) {
               {sipoc[part].length === 0 ? <Text c="dimmed">{t('process.not-said')}</Text> : null}
               <ul>
                 {sipoc[part].map((line) => (
-                  <li key={line} dir="auto">
-                    {line}
+                  <li key={line}>
+                    <bdi>{line}</bdi>
                   </li>
                 ))}
               </ul>

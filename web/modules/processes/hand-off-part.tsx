@@ -60,22 +60,24 @@ export function HandOffPart({ task }: { task: Task }) {
       ) : null}
       {handOff.pingPong ? <Text c="dimmed">{t('hand-off.ping-pong')}</Text> : null}
       <ErrorNote error={accepting.error} />
-      <Group gap="xs">
-        {task.may.decideHandOff ? (
-          <>
-            <Button loading={accepting.isPending} onClick={() => accepting.mutate(true)}>
-              {t('hand-off.accept-claim')}
-            </Button>
-            <Button variant="default" loading={accepting.isPending} onClick={() => accepting.mutate(false)}>
-              {t('hand-off.accept')}
-            </Button>
-            <Button variant="default" onClick={() => setAsked('refuse')}>
-              {t('hand-off.refuse')}
-            </Button>
-          </>
-        ) : null}
-        {task.may.offerAgain ? <Button onClick={() => setAsked('offer')}>{t('hand-off.offer-again')}</Button> : null}
-      </Group>
+      {task.may.decideHandOff || task.may.offerAgain ? (
+        <Group gap="xs">
+          {task.may.decideHandOff ? (
+            <>
+              <Button loading={accepting.isPending} onClick={() => accepting.mutate(true)}>
+                {t('hand-off.accept-claim')}
+              </Button>
+              <Button variant="default" loading={accepting.isPending} onClick={() => accepting.mutate(false)}>
+                {t('hand-off.accept')}
+              </Button>
+              <Button variant="default" onClick={() => setAsked('refuse')}>
+                {t('hand-off.refuse')}
+              </Button>
+            </>
+          ) : null}
+          {task.may.offerAgain ? <Button onClick={() => setAsked('offer')}>{t('hand-off.offer-again')}</Button> : null}
+        </Group>
+      ) : null}
       {asked === 'refuse' ? <RefuseDialog task={task} handOff={handOff} onClose={() => setAsked(null)} /> : null}
       {asked === 'offer' ? (
         <ReasonDialog
@@ -97,8 +99,8 @@ function Criteria({ handOff: { criteria, unmet } }: { handOff: HandOff }) {
       <Text fw={600}>{t('diagram.acceptance')}</Text>
       <ul>
         {criteria.map((criterion) => (
-          <li key={criterion} dir="auto">
-            {criterion}
+          <li key={criterion}>
+            <bdi>{criterion}</bdi>
             {unmet.includes(criterion) ? <strong> · {t('hand-off.unmet')}</strong> : null}
           </li>
         ))}

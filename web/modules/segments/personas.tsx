@@ -83,8 +83,8 @@ function Card({ persona, onChange }: { persona: Persona; onChange?: () => void }
             </Text>
             <ul>
               {persona[list].map((line) => (
-                <li key={line} dir="auto">
-                  {line}
+                <li key={line}>
+                  <bdi>{line}</bdi>
                 </li>
               ))}
             </ul>
