@@ -305,7 +305,8 @@ async function walk(page: Page, paths: readonly string[]): Promise<void> {
 }
 
 const inApp = (path: string): boolean => /^\/(?!portal|sign-in|setup|invitation|password)./.test(path);
-const placeOf = (path: string): string => path.split('?')[0]!.split('/').slice(0, 3).join('/');
+/** The first word of an address, of settings the first two: within a place the title may stay, as that of the list does beside its case. */
+const placeOf = (path: string): string => /^\/(settings\/)?[^/?]*/.exec(path)![0];
 
 async function goWithin(page: Page, path: string): Promise<void> {
   await page.evaluate(`{
