@@ -14,7 +14,10 @@ import { notificationsContract } from './notifications.ts';
 import { operationsContract } from './operations.ts';
 import { organisationContract } from './organisation.ts';
 import { portalContract } from './portal.ts';
+import { processCoverageContract } from './process-coverage.ts';
 import { processInstancesContract } from './process-instances.ts';
+import { processTemplatesContract } from './process-templates.ts';
+import { processThreadsContract } from './process-threads.ts';
 import { processesContract } from './processes.ts';
 import { purchasesContract } from './purchases.ts';
 import { receiptsContract } from './reading-duties.ts';
@@ -44,6 +47,9 @@ export const contract = {
   publicKnowledge: publicKnowledgeContract,
   processes: processesContract,
   processInstances: processInstancesContract,
+  processTemplates: processTemplatesContract,
+  processCoverage: processCoverageContract,
+  processThreads: processThreadsContract,
   tasks: tasksContract,
   channels: channelsContract,
   imports: importsContract,

@@ -1,17 +1,31 @@
 // Registration of the processes module.
 import type { Module } from '#platform/module.ts';
+import { coverageRoutes } from './coverage-map/routes.ts';
+import { serveCoverage } from './coverage-map/serve-coverage.ts';
 import { instanceRoutes } from './instance-routes.ts';
 import { jobs } from './jobs.ts';
 import { policy } from './policy.ts';
 import { routes } from './routes.ts';
 import { serveDiagrams } from './serve-diagrams.ts';
 import { taskRoutes } from './task-routes.ts';
+import { templateRoutes } from './templates/routes.ts';
+import { threadRoutes } from './threads/routes.ts';
 import { processTasks } from './topics.ts';
 
 export const processes: Module = {
   name: 'processes',
-  routes: { processes: routes, processInstances: instanceRoutes, tasks: taskRoutes },
-  plainRoutes: serveDiagrams,
+  routes: {
+    processes: routes,
+    processInstances: instanceRoutes,
+    tasks: taskRoutes,
+    processTemplates: templateRoutes,
+    processCoverage: coverageRoutes,
+    processThreads: threadRoutes,
+  },
+  plainRoutes(http, platform) {
+    serveDiagrams(http, platform);
+    serveCoverage(http, platform);
+  },
   policy,
   jobs,
   processTasks,
