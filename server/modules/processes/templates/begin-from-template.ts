@@ -75,10 +75,14 @@ async function laneUnits(
   const names = new Map(rows.map((row) => [row.id, row.name as LocaleText]));
   const unknown = wanted.find((id) => !names.has(id));
   if (unknown !== undefined) await requireUnit(ctx, unknown);
+  const shared = (id: string): boolean => roles.filter(({ key }) => units[key] === id).length > 1;
   return new Map(
-    roles.map(({ key }) => {
-      const name = names.get(units[key]!)!;
-      return [key, { id: units[key]!, name: name[language] || name.ar || name.fa || name.en || '' }];
+    roles.map(({ key, name: role }) => {
+      const id = units[key]!;
+      const name = names.get(id)!;
+      const called = name[language] || name.ar || name.fa || name.en || '';
+      // Lanes of one name would not be told apart.
+      return [key, { id, name: shared(id) ? `${called} (${role[language]})` : called }];
     }),
   );
 }

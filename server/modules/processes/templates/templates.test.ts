@@ -171,6 +171,9 @@ test('a model begins with the units that were chosen, in the language that was c
   expect(model.sipoc.steps[0]).toBe('بررسی شرایط مرجوعی');
   const { xml } = await org.run((ctx) => getDraft(ctx, model.id));
   expect(await org.run((ctx) => checkDiagram(ctx, xml))).toMatchObject({ faults: [] });
+  // Of one unit that has two parts each lane says which.
+  for (const lane of ['Front', 'Back &#34;&#38; more&#34; (انبار)', 'Back &#34;&#38; more&#34; (مالی)'])
+    expect(xml).toContain(`name="${lane}" rida:unit=`);
   const { definitions } = await compile(xml);
   expect(definitions[0]!.nodes.get('refund')).toMatchObject({
     name: 'بازپرداخت',

@@ -3,7 +3,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconDownload, IconMap2 } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { api } from '#web/lib/api.ts';
 import { useLanguage, useT } from '#web/lib/i18n.ts';
 import { useLocaleText } from '#web/lib/locale-text.ts';
@@ -135,13 +135,13 @@ function Categories({
   row,
 }: {
   elements: readonly CoverageElement[];
-  row: (element: CoverageElement, depth: number) => React.ReactNode;
+  row: (element: CoverageElement, depth: number) => ReactNode;
 }) {
   const t = useT();
   const text = useLocaleText();
   const of = Map.groupBy(elements, ({ number }) => number.split('.')[0]!);
   return [...of.values()].map(([category, ...below]) => {
-    const touched = [category!, ...below].some(({ models, exclusion }) => models.length > 0 || exclusion !== null);
+    const touched = [category!, ...below].some(saysMore);
     return (
       <details key={category!.pcfId} className={classes['category']} open={touched || below.length > 10}>
         <summary>
@@ -151,13 +151,15 @@ function Categories({
           </Text>
         </summary>
         <ul className={classes['rows']}>
-          {row(category!, 0)}
+          {saysMore(category!) || below.length === 0 ? row(category!, 0) : null}
           {below.map((element) => row(element, element.number.split('.').length - 1))}
         </ul>
       </details>
     );
   });
 }
+
+const saysMore = ({ models, exclusion }: CoverageElement): boolean => models.length > 0 || exclusion !== null;
 
 function Loose({ title, models }: { title: string; models: readonly CoveringModel[] }) {
   if (models.length === 0) return null;

@@ -23,7 +23,7 @@ export const messages: ArabicMessages<typeof english> = {
   'process-coverage.state.missing': 'غير معمول به',
   'process-coverage.twice': 'مكرر',
   'process-coverage.contradiction': 'قيل إنه غير معمول به قصدًا، ومع ذلك له عملية',
-  'process-coverage.exclude': 'غير معمول به قصدًا',
+  'process-coverage.exclude': 'وسمه بأنه مقصود',
   'process-coverage.exclude-hint': 'لماذا لا تحتاجه المنظمة. يبقى مسجّلًا مع الاسم.',
   'process-coverage.exclude-named': '{{name}}: غير معمول به قصدًا',
   'process-coverage.include': 'رفع العلامة',

@@ -20,7 +20,7 @@ export const messages = {
   'process-coverage.state.missing': 'Not done here',
   'process-coverage.twice': 'done twice',
   'process-coverage.contradiction': 'Said to be not done on purpose, and yet there is a process',
-  'process-coverage.exclude': 'Not done on purpose',
+  'process-coverage.exclude': 'Mark as on purpose',
   'process-coverage.exclude-hint': 'Why the organisation does not need it. It stands on record with your name.',
   'process-coverage.exclude-named': '{{name}}: not done on purpose',
   'process-coverage.include': 'Lift',

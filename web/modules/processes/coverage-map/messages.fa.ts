@@ -23,7 +23,7 @@ export const messages: PersianMessages<typeof english> = {
   'process-coverage.state.missing': 'انجام نمی‌شود',
   'process-coverage.twice': 'دوباره‌کاری',
   'process-coverage.contradiction': 'گفته شده که به‌عمد انجام نمی‌شود، با این حال فرایندی دارد',
-  'process-coverage.exclude': 'به‌عمد انجام نمی‌شود',
+  'process-coverage.exclude': 'نشان: به‌عمد',
   'process-coverage.exclude-hint': 'چرا سازمان به آن نیاز ندارد. با نام ثبت می‌شود.',
   'process-coverage.exclude-named': '{{name}}: به‌عمد انجام نمی‌شود',
   'process-coverage.include': 'برداشتن نشان',
