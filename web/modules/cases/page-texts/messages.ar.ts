@@ -121,7 +121,7 @@ export const messages: ArabicMessages<typeof english> = {
   'case.process-before_other': '{{count}} عملية منتهية',
   'problem.case.process-running': 'هذه العملية جارية للمعاملة، وتظهر في تفاصيلها.',
   'problem.case.unit-unknown': 'لا توجد وحدة باسم «{{unit}}». يُصحَّح اسمها في خطوة العملية.',
-  'case.refused.process.retired': 'العملية خارج الخدمة.',
+  'case.refused.process.retired': 'العملية مسحوبة.',
   'case.refused.process.not-in-force': 'النسخة المحددة غير موجودة.',
   'case.refused.process.not-startable': 'لا تبدأ نسختها إلا برسالة أو إشارة أو موعد.',
   'case.refused.process.not-found': 'العملية لم تعد موجودة.',

@@ -106,7 +106,7 @@ export const messages: PersianMessages<typeof english> = {
   'case.process-before_other': '{{count}} فرایند پایان‌یافته',
   'problem.case.process-running': 'این فرایند برای پرونده در جریان است و در جزئیات آن دیده می‌شود.',
   'problem.case.unit-unknown': 'واحدی به نام «{{unit}}» نیست. نام آن در گام فرایند اصلاح شود.',
-  'case.refused.process.retired': 'فرایند بازنشسته است.',
+  'case.refused.process.retired': 'فرایند کنار گذاشته شده است.',
   'case.refused.process.not-in-force': 'نسخهٔ نام‌برده وجود ندارد.',
   'case.refused.process.not-startable': 'نسخهٔ آن فقط با پیام، علامت یا زمان آغاز می‌شود.',
   'case.refused.process.not-found': 'این فرایند دیگر وجود ندارد.',

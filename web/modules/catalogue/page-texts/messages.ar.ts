@@ -9,7 +9,7 @@ export const messages = {
   'category-process.when-case-ends': 'عند انتهاء المعاملة',
   'category-process.ends.cancel': 'تُلغى العملية معها',
   'category-process.ends.continue': 'تستمر العملية',
-  'category-process.retired': 'هذه العملية خارج الخدمة: لا تبدأها معاملة بعد الآن.',
+  'category-process.retired': 'هذه العملية مسحوبة: لا تبدأها معاملة بعد الآن.',
   'category-process.saved': 'حُفظ. تسير معاملات هذه الفئة الجديدة بها.',
   'category-process.removed': 'حُفظ. معاملات هذه الفئة الجديدة بلا عملية.',
 };

@@ -9,7 +9,7 @@ export const messages = {
   'category-process.when-case-ends': 'با پایان پرونده',
   'category-process.ends.cancel': 'فرایند هم لغو می‌شود',
   'category-process.ends.continue': 'فرایند ادامه می‌یابد',
-  'category-process.retired': 'این فرایند بازنشسته است: پرونده‌ای آن را آغاز نمی‌کند.',
+  'category-process.retired': 'این فرایند کنار گذاشته شده است: پرونده‌ای آن را آغاز نمی‌کند.',
   'category-process.saved': 'ذخیره شد. پرونده‌های تازهٔ این دسته با آن پیش می‌روند.',
   'category-process.removed': 'ذخیره شد. پرونده‌های تازهٔ این دسته فرایندی ندارند.',
 };
