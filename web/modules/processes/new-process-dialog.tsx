@@ -78,7 +78,11 @@ export function NewProcessDialog({ onClose }: { onClose: () => void }) {
   async function make({ key, steps, begin: how, ...words }: z.output<typeof Begin>): Promise<void> {
     const called = text(words.name);
     const xml =
-      how === 'file' ? await file?.text() : how === 'steps' ? await written(called, words.unitId, steps) : undefined;
+      how === 'file' && file
+        ? await wholeText(file)
+        : how === 'steps'
+          ? await written(called, words.unitId, steps)
+          : undefined;
     const { id } = await api.processes.createModel({
       ...words,
       key: key ?? keyOf(words.name.en),
@@ -141,6 +145,10 @@ export function NewProcessDialog({ onClose }: { onClose: () => void }) {
     </Dialog>
   );
 }
+
+/** With its byte order mark, which `text()` would drop: a file leaves as it came. */
+const wholeText = async (file: File): Promise<string> =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer());
 
 /** Programs say it, people hardly see it: from the English name, or a made-up one. */
 function keyOf(english: string | undefined): string {
