@@ -1,6 +1,7 @@
 // What the benchmarks of processes share: the product in this process, somebody who works in a unit, and a published process.
 import { performance } from 'node:perf_hooks';
 import { createApp, type App } from '#server/app.ts';
+import { createPosition } from '#modules/organisation/create-position.ts';
 import { createModel } from '#modules/processes/create-model.ts';
 import { publishVersion } from '#modules/processes/publish-version.ts';
 import type { Actor, StaffActor } from '#platform/actor.ts';
@@ -36,15 +37,17 @@ export async function processWorld(database: BenchDatabase): Promise<ProcessWorl
     supervise: false,
   });
   const { organisationId } = database;
-  const { rows } = await database.client.query<{ person_id: string; name: string; unit_id: string }>(
-    `select p.id as person_id, p.name, o.unit_id from positions o join people p on p.organisation_id = o.organisation_id and p.id = o.person_id and p.active
-      where o.organisation_id = $1 order by o.id limit 1`,
+  const { rows } = await database.client.query<{ personId: string; name: string; unitId: string }>(
+    `select p.id as "personId", p.name, u.id as "unitId" from people p, units u
+      where p.organisation_id = $1 and p.active and u.organisation_id = $1 order by p.id, u.id limit 1`,
     [organisationId],
   );
-  const { person_id: personId, name, unit_id: unitId } = rows[0]!;
+  const { personId, name, unitId } = rows[0]!;
   const permissions = permissionsOf(app.platform.modules, ['administrator']);
   const worker: StaffActor = { kind: 'staff', personId, name, permissions };
   const run: ProcessWorld['run'] = (work, actor = worker) => transact(app.platform, { organisationId, actor }, work);
+  // Whoever works on tasks holds a position in their unit; the fill gives none.
+  await run((ctx) => createPosition(ctx, { unitId, personId, title: { en: 'Clerk' } }));
   return {
     app,
     run,

@@ -3,6 +3,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { CaseChannel, Priority, WaitReason } from './case-facts.ts';
 import { caseFormRoutes } from './case-forms.ts';
+import { caseProcessRoutes } from './case-processes.ts';
 import { caseStepRoutes } from './case-steps.ts';
 import { CaseKind } from './catalogue.ts';
 import {
@@ -346,6 +347,7 @@ export const casesContract = {
     .route({ method: 'PUT', path: '/cases/{id}/assessment', summary: 'Say how grave a case is and what is sought' })
     .input(AssessmentInput.extend({ id: Id }))
     .output(CaseView),
+  ...caseProcessRoutes,
   ...caseStepRoutes,
   sendMessage: tag
     .route({ method: 'POST', path: '/cases/{id}/messages', successStatus: 201, summary: 'Write to the customer' })

@@ -1,6 +1,7 @@
 // What the API says to customers: ask or complain without an account, follow by code, confirm or dispute the answer.
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { CaseProgress } from './case-processes.ts';
 import { CaseKind, CaseState, Outcome } from './cases.ts';
 import { Email, FileView, Id, Instant, Language, Line, LocaleText, PhoneInput, Prose } from './common.ts';
 import { FilledForm, FormAnswers, FormVersion } from './forms.ts';
@@ -59,6 +60,8 @@ export const PortalCase = z.object({
   reopenableUntil: Instant.nullable(),
   /** Where the customer may turn outside the organisation, by the regime of the case. Null: no regime names a body. */
   recourse: Recourse.nullable(),
+  /** How far the process of the case came, in words for customers; null: none runs, or it has no such words. */
+  progress: CaseProgress.nullable(),
   /** What the customer filled in, by the version that asked; fields that are not for customers are not in it. */
   form: z.object({ version: FormVersion, answers: FormAnswers }).nullable(),
   steps: z.array(

@@ -230,7 +230,14 @@ async function processPages({ administrator, departmentId }: Office, language: J
     unitId: departmentId,
     ownerId: items[0]!.id,
   });
-  return ['/processes', `/processes/${id}`, `/processes/${id}/draft`, `/processes/${id}/running`];
+  return [
+    '/processes',
+    '/processes/coverage',
+    `/processes/${id}`,
+    `/processes/${id}?view=comments`,
+    `/processes/${id}/draft`,
+    `/processes/${id}/running`,
+  ];
 }
 
 /** A matrix with one rule, and a decision beyond it of the head, so that lists and figures have something in them. */

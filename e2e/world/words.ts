@@ -19,8 +19,11 @@ import { messages as casesEn } from '#web/modules/cases/messages.en.ts';
 import { messages as lateCasesFa } from '#web/modules/cases/page-texts/messages.fa.ts';
 import { messages as casesFa } from '#web/modules/cases/messages.fa.ts';
 import { messages as catalogueAr } from '#web/modules/catalogue/messages.ar.ts';
+import { messages as cataloguePagesAr } from '#web/modules/catalogue/page-texts/messages.ar.ts';
 import { messages as catalogueEn } from '#web/modules/catalogue/messages.en.ts';
+import { messages as cataloguePagesEn } from '#web/modules/catalogue/page-texts/messages.en.ts';
 import { messages as catalogueFa } from '#web/modules/catalogue/messages.fa.ts';
+import { messages as cataloguePagesFa } from '#web/modules/catalogue/page-texts/messages.fa.ts';
 import { messages as channelsAr } from '#web/modules/channels/messages.ar.ts';
 import { messages as channelsEn } from '#web/modules/channels/messages.en.ts';
 import { messages as channelsFa } from '#web/modules/channels/messages.fa.ts';
@@ -120,6 +123,7 @@ const app: Record<JourneyLanguage, Texts> = {
     casesAr,
     lateCasesAr,
     catalogueAr,
+    cataloguePagesAr,
     segmentsAr,
     serviceLevelsAr,
     lateServiceLevelsAr,
@@ -152,6 +156,7 @@ const app: Record<JourneyLanguage, Texts> = {
     casesFa,
     lateCasesFa,
     catalogueFa,
+    cataloguePagesFa,
     segmentsFa,
     serviceLevelsFa,
     lateServiceLevelsFa,
@@ -184,6 +189,7 @@ const app: Record<JourneyLanguage, Texts> = {
     casesEn,
     lateCasesEn,
     catalogueEn,
+    cataloguePagesEn,
     segmentsEn,
     serviceLevelsEn,
     lateServiceLevelsEn,

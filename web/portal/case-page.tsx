@@ -124,6 +124,7 @@ function OpenCase({ shown, grant, problem, onChange, refresh, onProblem }: OpenC
   const act = useCaseAction({ grant, onChange, refresh, onProblem });
   const may = new Set(shown.actions);
   const form = { shown, grant, act };
+  const lateProgress = useLate(() => import('./progress.tsx'), shown.progress !== null);
   const late = useLate(() => import('./form-answers.tsx'), shown.form !== null);
   return (
     <Page
@@ -154,6 +155,7 @@ function OpenCase({ shown, grant, problem, onChange, refresh, onProblem }: OpenC
           {may.has('withdraw') && <WithdrawForm {...form} />}
         </div>
         <aside class="case-aside">
+          {lateProgress && shown.progress && <lateProgress.Progress progress={shown.progress} />}
           <CaseFacts shown={shown} />
           {shown.recourse && <Recourse recourse={shown.recourse} />}
           {late && shown.form && <late.FormAnswers form={shown.form} />}

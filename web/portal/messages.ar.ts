@@ -140,6 +140,9 @@ export const messages: ArabicWording = {
   'case.code': 'رمز المتابعة',
   'case.level': 'مستوى المراجعة',
 
+  'progress.title': 'أين وصلت',
+  'progress.promise': 'نتعهد:',
+  'progress.now': 'الآن',
   'recourse.title': 'إن لم يُرضكم ردّنا',
   'recourse.to': 'ينظر في الاعتراض أولًا شخص آخر من مستوى أعلى. ويحق لكم بعد ذلك اللجوء إلى {body}.',
   'recourse.after':

@@ -136,6 +136,9 @@ export const messages = {
   'case.code': 'Tracking code',
   'case.level': 'Review level',
 
+  'progress.title': 'Where it stands',
+  'progress.promise': 'We promise:',
+  'progress.now': 'Now',
   'recourse.title': 'If our answer does not satisfy you',
   'recourse.to': 'A different person at a higher level looks at it first. After that you may turn to {body}.',
   'recourse.after':

@@ -129,6 +129,9 @@ export const messages: PersianWording = {
   'case.code': 'کد پیگیری',
   'case.level': 'ردهٔ بازبینی',
 
+  'progress.title': 'اکنون کجاست',
+  'progress.promise': 'قول ما:',
+  'progress.now': 'اکنون',
   'recourse.title': 'اگر پاسخ ما قانع‌کننده نبود',
   'recourse.to': 'نخست شخص دیگری در ردهٔ بالاتر بررسی می‌کند. پس از آن مرجع بیرونی رسیدگی این است: {body}.',
   'recourse.after':

@@ -12,6 +12,10 @@ export const caseErrors = refusals({
   stepNotFound: ['case.step-not-found', 404],
   /** Another version of the sheet is in force by now; `version` says which. */
   stepSheetChanged: ['case.step-sheet-changed', 409],
+  /** One of this model runs for the case; `key` says which. */
+  processRunning: ['case.process-running', 409],
+  /** A step of a process names it. */
+  unitUnknown: ['case.unit-unknown', 422],
   claimedBefore: ['case.claimed-before', 409],
   onlyPeople: ['case.only-people', 403],
   contradicts: ['case.confirmation-contradicts', 409],

@@ -4,6 +4,8 @@ import { customerData } from './customer-data.ts';
 import { serveFiles } from './file-routes.ts';
 import { caseJobs } from './jobs.ts';
 import { casePolicy } from './policy.ts';
+import { processSubscribers } from './processes/follow-case.ts';
+import { caseTopics } from './processes/topics.ts';
 import { portalRoutes } from './portal-routes.ts';
 import { caseRoutes } from './routes.ts';
 import { caseRuleFields } from './rule-fields.ts';
@@ -15,7 +17,8 @@ export const cases: Module = {
   plainRoutes: serveFiles,
   policy: casePolicy,
   jobs: caseJobs,
-  subscribers: caseSubscribers,
+  subscribers: [...caseSubscribers, ...processSubscribers],
+  processTasks: caseTopics,
   ruleFields: caseRuleFields,
   customerData,
 };

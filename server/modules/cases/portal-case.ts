@@ -11,6 +11,7 @@ import { attachmentsOf } from './attachments-of.ts';
 import { caseWords, wordsId } from './case-words.ts';
 import { formOfCustomer } from './portal-form.ts';
 import type { Grant } from './grants.ts';
+import { progressOfCustomer } from './processes/processes-of-case.ts';
 import { customerMay } from './lifecycle.ts';
 import type { CaseTables } from './tables.ts';
 
@@ -111,6 +112,7 @@ export async function portalCase(ctx: Context, grant: Grant): Promise<PortalCase
       : null,
     reopenableUntil: row.reopenable_until,
     recourse: await recourseOf(ctx, row.id),
+    progress: await progressOfCustomer(ctx, row.id),
     form: await formOfCustomer(ctx, row.id),
     steps: [...events, ...justNow].map((event) => {
       const data = event.data as Record<string, unknown>;

@@ -21,6 +21,9 @@ import { getCase } from './get-case.ts';
 import { indexNewWords } from './index-new-words.ts';
 import { listCases } from './list-cases.ts';
 import { markStep } from './mark-step.ts';
+import { beginProcess } from './processes/begin-process.ts';
+import { listCategoryProcesses, removeCategoryProcess, setCategoryProcess } from './processes/category-processes.ts';
+import { processesOfCase } from './processes/processes-of-case.ts';
 import { recordMessage } from './record-message.ts';
 import { registerCase } from './register-case.ts';
 import { reopenCaseByStaff } from './reopen-case.ts';
@@ -79,6 +82,24 @@ export const caseRoutes = os.router({
       await markStep(ctx, input);
       return {};
     }),
+  ),
+  categoryProcesses: os.categoryProcesses.handler(({ context }) =>
+    context.asStaff('catalogue.read', listCategoryProcesses),
+  ),
+  setCategoryProcess: os.setCategoryProcess.handler(({ context, input }) =>
+    context.asStaff('catalogue.manage', (ctx) => setCategoryProcess(ctx, input)),
+  ),
+  removeCategoryProcess: os.removeCategoryProcess.handler(({ context, input }) =>
+    context.asStaff('catalogue.manage', async (ctx) => {
+      await removeCategoryProcess(ctx, input);
+      return {};
+    }),
+  ),
+  processes: os.processes.handler(({ context, input }) =>
+    context.asStaff('case.read', (ctx) => processesOfCase(ctx, input.id)),
+  ),
+  beginProcess: os.beginProcess.handler(({ context, input }) =>
+    context.asStaff('process.start', (ctx) => beginProcess(ctx, input)),
   ),
   sendMessage: os.sendMessage.handler(({ context, input }) =>
     context.asStaff('case.message', changed(sendMessage, input)),

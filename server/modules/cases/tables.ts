@@ -195,4 +195,13 @@ export type CaseTables = {
     segment_id: string | null;
     tree_version: number | null;
   };
+  category_processes: {
+    organisation_id: string;
+    category_id: string;
+    model_id: string;
+    version: number | null;
+    when_case_ends: 'cancel' | 'continue';
+    set_at: Date;
+    set_by: string | null;
+  };
 };

@@ -18,7 +18,7 @@ import { publishVersion } from './publish-version.ts';
 import { runService } from './run-service.ts';
 import { saveDraft } from './save-draft.ts';
 import { sendMessage } from './send-message.ts';
-import { newestVersion } from './start-instance.ts';
+import { startableVersion } from './start-instance.ts';
 import { stepInstance } from './step-instance.ts';
 import { throwSignal } from './throw-signal.ts';
 
@@ -424,7 +424,7 @@ test('a token calls once, however often its job runs', async () => {
   const again = await org.run(
     async (ctx) =>
       beginInstance(ctx, {
-        ...(await newestVersion(ctx, child.key)),
+        ...(await startableVersion(ctx, child.key)),
         variables: {},
         parent: { instanceId: id, token: instance.tokens[0]!.number },
       }),

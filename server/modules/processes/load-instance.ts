@@ -1,5 +1,5 @@
 // Loads an instance from its rows for a step, held until the transaction ends; and its version with which it is executed.
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Arrival, Incident, Instance, Json, Rounds, Scope, Subscription, Timer, Token } from '#engine/instance.ts';
 import { byKey, type Context } from '#platform/context.ts';
 import type { ProcessTables } from './tables.ts';
@@ -26,12 +26,10 @@ export async function loadInstance(
   id: string,
   { skipLocked = false }: { skipLocked?: boolean } = {},
 ): Promise<Loaded | null> {
-  const db = byKey<ProcessTables>(ctx);
-  const ofInstance = (table: 'process_scopes' | 'process_timers' | 'process_subscriptions' | 'process_tokens') =>
-    db.selectFrom(table).selectAll().where('organisation_id', '=', ctx.organisationId).where('instance_id', '=', id);
-  // They go out together; those behind the first are answered after the lock is there.
-  const [row, scopes, variables, tokens, arrivals, timers, subscriptions] = await Promise.all([
-    db
+  const own = sql`organisation_id = ${ctx.organisationId} and instance_id = ${id}`;
+  // They go out together. The second is answered after the lock is there, and sees what whoever held it has stored.
+  const [row, rest] = await Promise.all([
+    byKey<ProcessTables>(ctx)
       .selectFrom('process_instances')
       .selectAll()
       .where('organisation_id', '=', ctx.organisationId)
@@ -39,27 +37,19 @@ export async function loadInstance(
       .forUpdate()
       .$if(skipLocked, (select) => select.skipLocked())
       .executeTakeFirst(),
-    ofInstance('process_scopes').orderBy('number').execute() as Promise<Row<'process_scopes'>[]>,
-    db
-      .selectFrom('process_variables')
-      .select(['scope', 'name', 'value'])
-      .where('organisation_id', '=', ctx.organisationId)
-      .where('instance_id', '=', id)
-      .execute(),
-    ofInstance('process_tokens').orderBy('number').execute() as Promise<Row<'process_tokens'>[]>,
-    db
-      .selectFrom('process_arrivals')
-      .selectAll()
-      .where('organisation_id', '=', ctx.organisationId)
-      .where('instance_id', '=', id)
-      .orderBy('scope')
-      .orderBy('flow_id')
-      .execute(),
-    ofInstance('process_timers').orderBy('number').execute() as Promise<Row<'process_timers'>[]>,
-    ofInstance('process_subscriptions').orderBy('number').execute() as Promise<Row<'process_subscriptions'>[]>,
+    sql<Rest>`
+      select (select json_agg(s order by number) from process_scopes s where ${own}) as scopes,
+             (select json_agg(v) from process_variables v where ${own}) as variables,
+             (select json_agg(t order by number) from process_tokens t where ${own}) as tokens,
+             (select json_agg(a order by scope, flow_id) from process_arrivals a where ${own}) as arrivals,
+             (select json_agg(t order by number) from process_timers t where ${own}) as timers,
+             (select json_agg(s order by number) from process_subscriptions s where ${own}) as subscriptions`.execute(
+      ctx.keyed,
+    ),
   ]);
   if (!row) return null;
-  const ofScope = Map.groupBy(variables, ({ scope }) => scope);
+  const { scopes, variables, tokens, arrivals, timers, subscriptions } = rest.rows[0]!;
+  const ofScope = Map.groupBy(variables ?? [], ({ scope }) => scope);
   return {
     head: {
       id,
@@ -75,26 +65,36 @@ export async function loadInstance(
     instance: {
       status: row.status,
       nextNumber: row.next_number,
-      scopes: scopes.map((scope) =>
+      scopes: (scopes ?? []).map((scope) =>
         scopeOf(
           scope,
           Object.fromEntries((ofScope.get(scope.number) ?? []).map((one) => [one.name, one.value as Json])),
         ),
       ),
-      tokens: tokens.map(tokenOf),
-      arrivals: arrivals.map((one): Arrival => ({
+      tokens: (tokens ?? []).map(tokenOf),
+      arrivals: (arrivals ?? []).map((one): Arrival => ({
         scope: one.scope,
         gatewayId: one.gateway_id,
         flowId: one.flow_id,
         count: one.count,
       })),
-      timers: timers.map(timerOf),
-      subscriptions: subscriptions.map(subscriptionOf),
+      timers: (timers ?? []).map(timerOf),
+      subscriptions: (subscriptions ?? []).map(subscriptionOf),
     },
   };
 }
 
 type Row<Name extends keyof ProcessTables> = Selectable<ProcessTables[Name]>;
+
+/** Null: no rows. JSON knows no moments. */
+type Rest = {
+  scopes: Row<'process_scopes'>[] | null;
+  variables: Row<'process_variables'>[] | null;
+  tokens: Row<'process_tokens'>[] | null;
+  arrivals: Row<'process_arrivals'>[] | null;
+  timers: (Omit<Row<'process_timers'>, 'due_at'> & { due_at: string })[] | null;
+  subscriptions: Row<'process_subscriptions'>[] | null;
+};
 
 /** What is not there is left out, as the engine has it, so that what comes back can be compared. */
 const some = <Key extends string, T>(key: Key, value: T | null): { [key in Key]?: T } =>
@@ -118,12 +118,12 @@ const tokenOf = (row: Row<'process_tokens'>): Token => ({
   ...some('incident', row.incident as Incident | null),
 });
 
-const timerOf = (row: Row<'process_timers'>): Timer => ({
+const timerOf = (row: Omit<Row<'process_timers'>, 'due_at'> & { due_at: Date | string }): Timer => ({
   number: row.number,
   scope: row.scope,
   elementId: row.element_id,
   ...some('token', row.token),
-  dueAt: row.due_at.toISOString(),
+  dueAt: new Date(row.due_at).toISOString(),
   ...some('cycle', row.cycle as Timer['cycle'] | null),
 });
 

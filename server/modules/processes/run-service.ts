@@ -8,7 +8,7 @@ import { tellOfIncident } from './incidents.ts';
 import { loadInstance, type Loaded } from './load-instance.ts';
 import { variablesOf } from './messages.ts';
 import { removeService } from './services.ts';
-import { newestVersion } from './start-instance.ts';
+import { startableVersion } from './start-instance.ts';
 import { stepInstance } from './step-instance.ts';
 import type { ProcessTables } from './tables.ts';
 
@@ -46,7 +46,7 @@ export async function callProcess(ctx: Context, { instanceId, token }: OfToken):
   const call = loaded && (await wanted(ctx, loaded, token));
   if (!call) return;
   await beginInstance(ctx, {
-    ...(await newestVersion(ctx, call.topic)),
+    ...(await startableVersion(ctx, call.topic)),
     variables: variablesOf(call.input as Json, 'input'),
     subject: loaded.head.subject,
     parent: { instanceId, token },

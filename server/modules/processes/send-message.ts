@@ -17,6 +17,8 @@ export type MessageInput = {
   variables: Variables;
   /** Seconds. */
   timeToLive: number;
+  /** What a process that begins with it is about. */
+  subject?: { type: string; id: string };
 };
 export type MessageOutcome = {
   outcome: 'delivered' | 'started' | 'kept' | 'unwanted' | 'known';
@@ -24,7 +26,7 @@ export type MessageOutcome = {
 };
 
 export async function sendMessage(ctx: Context, input: MessageInput): Promise<MessageOutcome> {
-  const { id = newId(), name, key, variables, timeToLive } = input;
+  const { id = newId(), name, key, variables, timeToLive, subject } = input;
   const now = ctx.clock.now();
   const written = await on<ProcessTables>(ctx)
     .insertInto('process_messages')
@@ -40,7 +42,7 @@ export async function sendMessage(ctx: Context, input: MessageInput): Promise<Me
     .onConflict((conflict) => conflict.columns(['organisation_id', 'id']).doNothing())
     .executeTakeFirstOrThrow();
   if (written.numInsertedOrUpdatedRows === 0n) return { outcome: 'known', instanceId: await receiverOf(ctx, id) };
-  const taken = await giveMessage(ctx, { id, name, key, variables });
+  const taken = await giveMessage(ctx, { id, name, key, variables, ...(subject ? { subject } : {}) });
   if (taken) return taken;
   if (timeToLive === 0) return { outcome: 'unwanted', instanceId: null };
   // Somebody may begin to wait for it at this moment.
@@ -51,9 +53,9 @@ export async function sendMessage(ctx: Context, input: MessageInput): Promise<Me
 /** To the instance that waits longest, or else to a process that begins with it; null: nobody wants it. */
 async function giveMessage(
   ctx: Context,
-  message: { id: string; name: string; key: string; variables: Variables },
+  message: Omit<MessageInput, 'id' | 'timeToLive'> & { id: string },
 ): Promise<MessageOutcome | null> {
-  const { id, name, key, variables } = message;
+  const { id, name, key, variables, subject = null } = message;
   // Of one that is looked at by somebody else at this moment the next is tried: it may go away.
   for (const waiting of await waitingFor(ctx, name, key)) {
     const stepped = await stepInstance(ctx, waiting.instanceId, ({ instance }) =>
@@ -68,7 +70,7 @@ async function giveMessage(
   const [start] = await startsNamed(ctx, 'message', name, 1);
   if (!start) return null;
   const { modelId, versionId, processId, startId } = start;
-  const instanceId = (await beginInstance(ctx, { modelId, versionId, processId, startId, variables }))!;
+  const instanceId = (await beginInstance(ctx, { modelId, versionId, processId, startId, variables, subject }))!;
   await markTaken(ctx, id, instanceId);
   return { outcome: 'started', instanceId };
 }

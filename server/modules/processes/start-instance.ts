@@ -8,23 +8,29 @@ import type { ProcessTables } from './tables.ts';
 
 export type StartInput = {
   modelKey: string;
+  /** Without: the one in force. */
+  version?: number | undefined;
   processId?: string | undefined;
   variables: Variables;
   subject?: { type: string; id: string } | null;
 };
 
-/** Throws `process.not-found`, `process.retired`, `process.not-in-force`, `process.not-startable`. */
+/** Throws `process.not-found`, `process.retired`, `process.not-in-force` (of a version too that is not there), `process.not-startable`. */
 export async function startInstance(ctx: Context, input: StartInput): Promise<{ id: string }> {
-  const { modelKey, processId, variables, subject = null } = input;
-  const id = await beginInstance(ctx, { ...(await newestVersion(ctx, modelKey, processId)), variables, subject });
+  const { modelKey, version, processId, variables, subject = null } = input;
+  const id = await beginInstance(ctx, {
+    ...(await startableVersion(ctx, modelKey, { version, processId })),
+    variables,
+    subject,
+  });
   return { id: id! };
 }
 
-/** What a start or a call of this key means now. */
-export async function newestVersion(
+/** What a start or a call of this key means now. Throws what starting throws. */
+export async function startableVersion(
   ctx: Context,
   key: string,
-  processId?: string,
+  { version, processId }: { version?: number | undefined; processId?: string | undefined } = {},
 ): Promise<Pick<Beginning, 'modelId' | 'versionId' | 'processId'>> {
   const model = await byKey<ProcessTables>(ctx)
     .selectFrom('process_models as m')
@@ -32,7 +38,7 @@ export async function newestVersion(
       join
         .onRef('v.organisation_id', '=', 'm.organisation_id')
         .onRef('v.model_id', '=', 'm.id')
-        .onRef('v.number', '=', 'm.version'),
+        .on((of) => of('v.number', '=', version === undefined ? of.ref('m.version') : of.val(version))),
     )
     .select(['m.id', 'm.retired_at', 'v.id as version_id'])
     .where('m.organisation_id', '=', ctx.organisationId)

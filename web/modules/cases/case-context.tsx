@@ -26,6 +26,9 @@ const PromisesPart = lazy(
 );
 
 const StepsPart = lazy(withTexts(caseTexts, async () => ({ default: (await import('./steps-part.tsx')).StepsPart })));
+const ProcessPart = lazy(
+  withTexts(caseTexts, async () => ({ default: (await import('./process-part.tsx')).ProcessPart })),
+);
 // Most cases have no form: what shows one waits until the case stands.
 const FormsPart = lazy(withTexts(caseTexts, async () => ({ default: (await import('./forms-part.tsx')).FormsPart })));
 
@@ -41,6 +44,7 @@ export function CaseContext({ view, onDialog }: ContextProps) {
         <PromisesPart view={view} onDialog={onDialog} />
       </Suspense>
       <Suspense fallback={null}>
+        <ProcessPart view={view} />
         <StepsPart view={view} />
         <FormsPart view={view} onDialog={onDialog} />
       </Suspense>

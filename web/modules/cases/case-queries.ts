@@ -35,6 +35,10 @@ export function caseFormsQuery(id: string) {
   return orpc.cases.forms.queryOptions({ input: { id } });
 }
 
+export function caseProcessesQuery(id: string) {
+  return orpc.cases.processes.queryOptions({ input: { id } });
+}
+
 /** The whole timeline: few cases have more than a hundred events, and a conversation with holes cannot be read. */
 export function timelineQuery(id: string) {
   return queryOptions({

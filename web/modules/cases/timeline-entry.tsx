@@ -1,6 +1,7 @@
 // One thing that happened to a case, in the look of its kind: message, note, claim, dispute, outcome, or a line.
 import { IconClockPause, IconClockPlay, IconInbox, IconRotate2, IconTag, IconUserShare } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { withTexts } from '#web/lib/late-texts.ts';
 import { type Translate, useT } from '#web/lib/i18n.ts';
 import { MessageBubble } from '#web/ui/timeline/message-bubble.tsx';
 import { TimelineEvent } from '#web/ui/timeline/timeline-event.tsx';
@@ -11,9 +12,15 @@ import { ClaimCard } from './claim-card.tsx';
 import { type ClaimStory, endingWord, textOf } from './claim-ends.ts';
 import { DisputeCard } from './dispute-card.tsx';
 import { OutcomeCard } from './outcome-card.tsx';
+import { caseTexts } from './texts.ts';
 import { useDateText } from './use-date-text.ts';
 import { useNames, usePersonName } from './use-names.ts';
 import type { CaseView, TimelineItem } from './wire.ts';
+
+// Most cases run by no process.
+const ProcessLine = lazy(
+  withTexts(caseTexts, async () => ({ default: (await import('./process-line.tsx')).ProcessLine })),
+);
 
 type EntryProps = { item: TimelineItem; view: CaseView; ends: ReadonlyMap<string, ClaimStory> };
 
@@ -106,6 +113,14 @@ export function TimelineEntry({ item, view, ends }: EntryProps) {
         <TimelineEvent icon={<IconRotate2 size={16} aria-hidden data-flips />} {...shared}>
           {t('case.event.reopened', { by })}
         </TimelineEvent>
+      );
+    case 'case.process-begun':
+    case 'case.process-cancelled':
+    case 'case.process-refused':
+      return (
+        <Suspense fallback={null}>
+          <ProcessLine item={item} caseId={view.id} />
+        </Suspense>
       );
     default:
       return word ? <OutcomeCard item={item} word={word} by={by} view={view} /> : null;

@@ -10,6 +10,7 @@ export type CaseAction = CaseView['actions'][number];
 export type CaseForms = Answer<'forms'>;
 export type CasePromises = Answer<'promises'>;
 export type CaseStepSheet = Answer<'stepSheets'>['items'][number];
+export type CaseProcess = Answer<'processes'>['items'][number];
 export type TimelineItem = Answer<'timeline'>['items'][number];
 export type CaseFigures = Answer<'figures'>;
 export type ClaimFigures = CaseFigures['claims'];

@@ -1,9 +1,11 @@
 // The categories that cases are filed under, in two levels, with the chosen one open for changing.
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { IconCategory, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useT } from '#web/lib/i18n.ts';
+import { withTexts } from '#web/lib/late-texts.ts';
 import { useLive } from '#web/lib/live.ts';
 import { useLocaleText } from '#web/lib/locale-text.ts';
 import { useMay } from '#web/lib/permissions.ts';
@@ -11,10 +13,15 @@ import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { ListAndDetail } from '#web/ui/list-and-detail.tsx';
 import { Page } from '#web/ui/page.tsx';
-import { RowsSkeleton } from '#web/ui/waiting.tsx';
+import { RowsSkeleton, TextSkeleton } from '#web/ui/waiting.tsx';
 import { CategoryForm } from './category-form.tsx';
 import { CategoryList } from './category-list.tsx';
+import { catalogueTexts } from './texts.ts';
 import { categoriesQuery, refreshCatalogue } from './use-catalogue.ts';
+
+const CategoryProcess = lazy(
+  withTexts(catalogueTexts, async () => ({ default: (await import('./category-process.tsx')).CategoryProcess })),
+);
 
 const route = getRouteApi('/shell/settings/categories');
 /** In the address, instead of an id, while one is being added. */
@@ -54,13 +61,20 @@ export function CategoriesPage() {
                   id: open?.id ?? fresh,
                   title: open ? <bdi>{text(open.name)}</bdi> : t('catalogue.add-category'),
                   content: (
-                    <CategoryForm
-                      key={open?.id ?? fresh}
-                      category={open ?? null}
-                      categories={all}
-                      mayManage={mayManage}
-                      onDone={show}
-                    />
+                    <Stack gap="xl">
+                      <CategoryForm
+                        key={open?.id ?? fresh}
+                        category={open ?? null}
+                        categories={all}
+                        mayManage={mayManage}
+                        onDone={show}
+                      />
+                      {open ? (
+                        <Suspense fallback={<TextSkeleton lines={3} />}>
+                          <CategoryProcess categoryId={open.id} mayManage={mayManage} />
+                        </Suspense>
+                      ) : null}
+                    </Stack>
                   ),
                 }
               : null

@@ -111,7 +111,11 @@ export function NewProcessDialog({ onClose }: { onClose: () => void }) {
     const words = { name, unitId, ownerId };
     const called = text(words.name);
     const xml =
-      how === 'file' ? await file?.text() : how === 'steps' ? await written(called, words.unitId, steps) : undefined;
+      how === 'file' && file
+        ? await wholeText(file)
+        : how === 'steps'
+          ? await written(called, words.unitId, steps)
+          : undefined;
     return api.processes.createModel({
       ...words,
       key: key ?? keyOf(words.name.en),
@@ -173,6 +177,10 @@ export function NewProcessDialog({ onClose }: { onClose: () => void }) {
     </Dialog>
   );
 }
+
+/** With its byte order mark, which `text()` would drop: a file leaves as it came. */
+const wholeText = async (file: File): Promise<string> =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer());
 
 /** Programs say it, people hardly see it: from the English name, or a made-up one. */
 function keyOf(english: string | undefined): string {

@@ -31,7 +31,11 @@ export async function beginModel(ctx: Context, template: ModelTemplate, wish: Be
   const { language } = wish;
   const name = wish.name ?? { ...template.name };
   const missing = template.roles.filter(({ key }) => wish.units[key] === undefined).map(({ key }) => key);
-  if (missing.length > 0) throw templateErrors.unitsMissing({ roles: missing.join(', ') });
+  if (missing.length > 0)
+    throw templateErrors.unitsMissing(
+      { roles: missing.join(', ') },
+      missing.map((key) => ({ field: `units.${key}`, code: 'required' })),
+    );
   const units = await laneUnits(ctx, template, wish);
   const said = (words: readonly Words[]): string[] => words.map((each) => each[language]);
   const sipoc: Sipoc = {

@@ -198,6 +198,7 @@ test('every role needs a unit that is there', async () => {
   await expect(begun({ service: org.rootUnitId })).rejects.toMatchObject({
     code: 'process-template.units-missing',
     params: { roles: 'experts' },
+    faults: [{ field: 'units.experts', code: 'required' }],
   });
   const nowhere = { service: org.rootUnitId, experts: org.administrator.personId };
   await expect(begun(nowhere)).rejects.toMatchObject({ code: 'unit.not-found' });

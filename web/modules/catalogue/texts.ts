@@ -1,0 +1,8 @@
+// The texts of parts of the catalogue that no first page needs.
+import type { LateTexts } from '#web/lib/late-texts.ts';
+
+export const catalogueTexts: LateTexts = {
+  ar: () => import('./page-texts/messages.ar.ts'),
+  fa: () => import('./page-texts/messages.fa.ts'),
+  en: () => import('./page-texts/messages.en.ts'),
+};
