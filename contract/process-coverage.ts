@@ -1,7 +1,7 @@
 // What the API says about the classification of processes, and which of its elements the organisation covers with processes of its own.
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { Id, Instant, LocaleText, PersonRef, Prose } from './common.ts';
+import { Id, Instant, Line, LocaleText, PersonRef, Prose } from './common.ts';
 import { ModelKey, ModelStatus, UnitRef } from './processes.ts';
 
 export const PcfId = z.int().min(10_000).max(99_999);
@@ -20,6 +20,8 @@ const licensed = {
   /** Of the framework's owner: it goes with every copy of ids and names. */
   notice: z.string(),
   edition: z.string(),
+  /** An administrator loaded the whole framework in place of the shipped part. */
+  loaded: z.boolean(),
 };
 
 export const Classification = z.object({ ...licensed, elements: z.array(ClassificationElement) });
@@ -97,6 +99,17 @@ export const processCoverageContract = {
   classification: tag
     .route({ method: 'GET', path: '/process-classification', summary: 'The classification of processes' })
     .output(Classification),
+  /**
+   * In place of the shipped part: a CSV file with the columns PCF ID, Hierarchy ID and Name, as the owner's spreadsheet has them; others
+   * are passed over. Refused as a whole where a row is wrong. `process.load-classification`.
+   */
+  load: tag
+    .route({ method: 'PUT', path: '/process-classification', summary: 'Load the whole classification' })
+    .input(z.object({ csv: z.string().min(1).max(1_000_000), edition: Line }))
+    .output(Coverage),
+  unload: tag
+    .route({ method: 'DELETE', path: '/process-classification', summary: 'Go back to the shipped part' })
+    .output(Coverage),
   map: tag
     .route({ method: 'GET', path: '/process-coverage', summary: 'Which processes of the classification are covered' })
     .output(Coverage),

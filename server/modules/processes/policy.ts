@@ -17,6 +17,8 @@ export const policy: Policy = {
   'process.comment': workers,
   /** Says which elements of the classification are not done on purpose. */
   'process.classify': managers,
+  /** Loads the whole classification in place of the shipped part. */
+  'process.load-classification': ['administrator'],
   /** Starts instances, delivers messages, throws signals. */
   'process.start': workers,
   /** Sets instances right: incidents, variables, cancelling; assigns tasks of all units. */

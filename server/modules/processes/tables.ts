@@ -11,6 +11,20 @@ export type ProcessTables = {
     gateway_id: string;
     count: number;
   };
+  process_classification_elements: {
+    organisation_id: string;
+    classification_id: string;
+    pcf_id: number;
+    number: string;
+    name: string;
+  };
+  process_classifications: {
+    organisation_id: string;
+    id: string;
+    edition: string;
+    loaded_at: Date;
+    loaded_by: string;
+  };
   process_comment_files: {
     organisation_id: string;
     comment_id: string;

@@ -1,6 +1,6 @@
 // The classification as it is shipped: whole, in three languages, each element below another, and with its notice.
 import { expect, test } from 'vitest';
-import { classification } from './classification.ts';
+import { shippedClassification as classification } from './classification.ts';
 
 const { elements, notice } = classification;
 const byId = new Map(elements.map((element) => [element.pcfId, element]));

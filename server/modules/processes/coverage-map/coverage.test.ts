@@ -6,7 +6,8 @@ import { buildOrganisation, signIn, type BuiltOrganisation } from '#modules/orga
 import { createHttp } from '#platform/http/server.ts';
 import { createTestApp, type TestApp } from '#platform/testing/test-app.ts';
 import { changeModel } from '../change-model.ts';
-import { classification } from '../classification/classification.ts';
+import { shippedClassification as classification } from '../classification/classification.ts';
+import { loadClassification, unloadClassification } from '../classification/load-classification.ts';
 import { createModel } from '../create-model.ts';
 import { acceptHandOff, refuseHandOff } from '../decide-hand-off.ts';
 import {
@@ -193,4 +194,42 @@ test('the file carries the notice above the ids, and no formula', async () => {
     payload: { reason: 'None' },
   });
   expect(refused.json()).toMatchObject({ status: 403 });
+});
+
+test('the whole framework is loaded from the file of its owner, and taken away again', async () => {
+  const load = (csv: string) => org.run((ctx) => loadClassification(ctx, { csv, edition: 'Cross-Industry 8.0' }));
+  await publishAt(complaints);
+  const loaded = await load(
+    [
+      '\uFEFFAPQC;;;',
+      'PCF ID;Hierarchy ID;Name;Metrics',
+      '20085;6.0;Manage Customer Service;Y',
+      '19945;1.1.1.1;Identify competitors;N',
+      ';;;',
+      '10389;6.2.10;Handle "all", complaints;Y',
+      '10002;1.0;Develop Vision and Strategy;N',
+    ].join('\r\n'),
+  );
+  expect(loaded).toMatchObject({ edition: 'Cross-Industry 8.0', loaded: true, notice: classification.notice });
+  expect(loaded.elements.map(({ number, parentId, state }) => [number, parentId, state])).toEqual([
+    ['1.0', null, 'missing'],
+    ['1.1.1.1', 10_002, 'missing'],
+    ['6.0', null, 'parts'],
+    ['6.2.10', service, 'declared'],
+  ]);
+  // Its names, with our translations where there are any.
+  expect(loaded.elements[3]!.name).toMatchObject({ en: 'Handle "all", complaints', fa: 'مدیریت شکایت‌های مشتریان' });
+  expect(loaded.elements[1]!.name).toEqual({ en: 'Identify competitors' });
+  await org.run((ctx) => excludeElement(ctx, { pcfId: 19_945, reason: 'A monopoly' }));
+  await expect(load('PCF ID,Name\n10002,Vision')).rejects.toMatchObject({
+    code: 'process-classification.unreadable',
+  });
+  await expect(load('PCF ID,Hierarchy ID,Name\n10002,1.0,Vision\n10002,2.0,Twice')).rejects.toMatchObject({
+    code: 'process-classification.row-wrong',
+    params: { row: 3 },
+  });
+  // What was refused changed nothing.
+  expect((await map()).elements).toHaveLength(4);
+  expect(await org.run(unloadClassification)).toMatchObject({ loaded: false, edition: classification.edition });
+  await expect(org.run(unloadClassification)).rejects.toMatchObject({ code: 'process-classification.not-loaded' });
 });

@@ -4,13 +4,11 @@ import { cleanText } from '#kernel/text/clean.ts';
 import { append, on, type Context } from '#platform/context.ts';
 import { invalidField } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
-import { classification } from '../classification/classification.ts';
+import { readClassification } from '../classification/classification.ts';
 import { actingPerson } from '../people.ts';
 import type { ProcessTables } from '../tables.ts';
 import { coverageErrors } from './errors.ts';
 import { readCoverage } from './read-coverage.ts';
-
-const known = new Set(classification.elements.map(({ pcfId }) => pcfId));
 
 /** Throws `process-coverage.element-not-found`, `process-coverage.excluded`. */
 export async function excludeElement(
@@ -18,7 +16,8 @@ export async function excludeElement(
   { pcfId, reason }: { pcfId: number; reason: string },
 ): Promise<Coverage> {
   const personId = actingPerson(ctx);
-  if (!known.has(pcfId)) throw coverageErrors.elementNotFound({ pcfId });
+  const { elements } = await readClassification(ctx);
+  if (!elements.some((element) => element.pcfId === pcfId)) throw coverageErrors.elementNotFound({ pcfId });
   const words = cleanText(reason);
   if (words === '') throw invalidField('reason', 'required');
   const id = newId();

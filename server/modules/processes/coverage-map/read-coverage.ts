@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { LocaleText } from '#contract/common.ts';
 import type { Coverage, CoveringModel } from '#contract/process-coverage.ts';
 import type { Context } from '#platform/context.ts';
-import { classification } from '../classification/classification.ts';
+import { readClassification } from '../classification/classification.ts';
 import { coverageOf, type Exclusion } from './coverage-of.ts';
 
 const daysShown = 90;
@@ -15,12 +15,15 @@ const fewest = 5;
 
 export async function readCoverage(ctx: Context): Promise<Coverage> {
   const since = new Date(ctx.clock.now().getTime() - daysShown * dayMs);
-  const [rows, exclusions] = await Promise.all([modelRows(ctx, since), exclusionsThatHold(ctx)]);
+  const [{ elements, ...licensed }, rows, exclusions] = await Promise.all([
+    readClassification(ctx),
+    modelRows(ctx, since),
+    exclusionsThatHold(ctx),
+  ]);
   return {
-    notice: classification.notice,
-    edition: classification.edition,
+    ...licensed,
     since,
-    ...coverageOf(classification.elements, rows.slice(0, mostModels).map(modelOf), exclusions),
+    ...coverageOf(elements, rows.slice(0, mostModels).map(modelOf), exclusions),
     partial: rows.length > mostModels,
   };
 }

@@ -2,16 +2,19 @@
 import { implement } from '@orpc/server';
 import { processCoverageContract } from '#contract/process-coverage.ts';
 import type { RequestContext } from '#platform/http/request.ts';
-import { classification } from '../classification/classification.ts';
+import { readClassification } from '../classification/classification.ts';
+import { loadClassification, unloadClassification } from '../classification/load-classification.ts';
 import { excludeElement, includeElement } from './exclude-element.ts';
 import { readCoverage } from './read-coverage.ts';
 
 const os = implement(processCoverageContract).$context<RequestContext>();
 
 export const coverageRoutes = os.router({
-  classification: os.classification.handler(({ context }) =>
-    context.asStaff('process.view', async () => classification),
+  classification: os.classification.handler(({ context }) => context.asStaff('process.view', readClassification)),
+  load: os.load.handler(({ context, input }) =>
+    context.asStaff('process.load-classification', (ctx) => loadClassification(ctx, input)),
   ),
+  unload: os.unload.handler(({ context }) => context.asStaff('process.load-classification', unloadClassification)),
   map: os.map.handler(({ context }) => context.asStaff('process.view', readCoverage)),
   exclude: os.exclude.handler(({ context, input }) =>
     context.asStaff('process.classify', (ctx) => excludeElement(ctx, input)),

@@ -7,6 +7,7 @@ import { type ReactNode, useState } from 'react';
 import { api } from '#web/lib/api.ts';
 import { useLanguage, useT } from '#web/lib/i18n.ts';
 import { useLocaleText } from '#web/lib/locale-text.ts';
+import { useMay } from '#web/lib/permissions.ts';
 import { queryClient } from '#web/lib/query.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
@@ -18,8 +19,10 @@ import { RowsSkeleton } from '#web/ui/waiting.tsx';
 import { WordFilter } from '#web/ui/word-filter.tsx';
 import { type CoverageView, coverageViews } from '../choices.ts';
 import { CoverageRow, ModelLine } from './coverage-row.tsx';
+import { LoadDialog } from './load-dialog.tsx';
 import classes from './coverage.module.css';
 import {
+  classificationQuery,
   type Coverage,
   type CoverageElement,
   coverageQuery,
@@ -36,9 +39,19 @@ export function CoveragePage() {
   const { view = 'all' } = route.useSearch();
   const go = route.useNavigate();
   const [excluding, setExcluding] = useState<CoverageElement | null>(null);
+  const [loading, setLoading] = useState(false);
+  const mayLoad = useMay('process.load-classification');
   useCoverageLive();
   const map = useQuery(coverageQuery);
-  const keep = (next: Coverage) => queryClient.setQueryData(coverageQuery.queryKey, next);
+  const keep = (next: Coverage) => {
+    queryClient.setQueryData(coverageQuery.queryKey, next);
+  };
+  /** The choice of the classification is another too. */
+  const keepAll = (next: Coverage) => {
+    keep(next);
+    void queryClient.invalidateQueries({ queryKey: classificationQuery.queryKey });
+  };
+  const unloading = useMutation({ mutationFn: () => api.processCoverage.unload({}), onSuccess: keepAll });
   const including = useMutation({
     mutationFn: (pcfId: number) => api.processCoverage.include({ pcfId }),
     onSuccess: keep,
@@ -84,7 +97,7 @@ export function CoveragePage() {
         </Group>
       }
     >
-      <ErrorNote error={map.error ?? including.error} retry={() => void map.refetch()} />
+      <ErrorNote error={map.error ?? including.error ?? unloading.error} retry={() => void map.refetch()} />
       {map.isPending ? <RowsSkeleton height={48} /> : null}
       {data?.partial ? <Text role="status">{t('process-coverage.partial')}</Text> : null}
       {data && view === 'all' ? <Categories elements={data.elements} row={row} /> : null}
@@ -104,8 +117,26 @@ export function CoveragePage() {
           <p dir="ltr" lang="en">
             {data.notice}
           </p>
+          {mayLoad ? (
+            <Group gap="xs" mt="sm">
+              <Button size="compact-sm" variant="default" onClick={() => setLoading(true)}>
+                {t('process-class.load')}
+              </Button>
+              {data.loaded ? (
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  loading={unloading.isPending}
+                  onClick={() => unloading.mutate()}
+                >
+                  {t('process-class.unload')}
+                </Button>
+              ) : null}
+            </Group>
+          ) : null}
         </footer>
       ) : null}
+      {loading ? <LoadDialog onClose={() => setLoading(false)} onLoaded={keepAll} /> : null}
       {excluding ? (
         <ReasonDialog
           title={t('process-coverage.exclude-named', { name: text(excluding.name) })}
@@ -129,34 +160,35 @@ export function CoveragePage() {
 const fits = (element: CoverageElement, view: CoverageView): boolean =>
   view === 'twice' ? element.twice : element.state === view;
 
-/** Categories can be closed; one in which something is covered or excluded begins open. */
-function Categories({
-  elements,
-  row,
-}: {
-  elements: readonly CoverageElement[];
-  row: (element: CoverageElement, depth: number) => ReactNode;
-}) {
+type Row = (element: CoverageElement, depth: number) => ReactNode;
+
+function Categories({ elements, row }: { elements: readonly CoverageElement[]; row: Row }) {
+  const of = Map.groupBy(elements, ({ number }) => number.split('.')[0]!);
+  return [...of.values()].map((inside) => <Category key={inside[0]!.pcfId} elements={inside} row={row} />);
+}
+
+/** One in which something is covered or excluded begins open; what is closed is not there, for a whole framework has thousands. */
+function Category({ elements, row }: { elements: readonly CoverageElement[]; row: Row }) {
   const t = useT();
   const text = useLocaleText();
-  const of = Map.groupBy(elements, ({ number }) => number.split('.')[0]!);
-  return [...of.values()].map(([category, ...below]) => {
-    const touched = [category!, ...below].some(saysMore);
-    return (
-      <details key={category!.pcfId} className={classes['category']} open={touched || below.length > 10}>
-        <summary>
-          <Ltr>{category!.number}</Ltr> <bdi>{text(category!.name)}</bdi>
-          <Text span size="sm" c="dimmed">
-            {t('process-coverage.elements', { count: below.length + 1 })}
-          </Text>
-        </summary>
+  const [category, ...below] = elements as [CoverageElement, ...CoverageElement[]];
+  const [open, setOpen] = useState(elements.some(saysMore));
+  return (
+    <details className={classes['category']} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <Ltr>{category.number}</Ltr> <bdi>{text(category.name)}</bdi>
+        <Text span size="sm" c="dimmed">
+          {t('process-coverage.elements', { count: elements.length })}
+        </Text>
+      </summary>
+      {open ? (
         <ul className={classes['rows']}>
-          {saysMore(category!) || below.length === 0 ? row(category!, 0) : null}
+          {saysMore(category) || below.length === 0 ? row(category, 0) : null}
           {below.map((element) => row(element, element.number.split('.').length - 1))}
         </ul>
-      </details>
-    );
-  });
+      ) : null}
+    </details>
+  );
 }
 
 const saysMore = ({ models, exclusion }: CoverageElement): boolean => models.length > 0 || exclusion !== null;

@@ -49,6 +49,18 @@ export const messages: ArabicMessages<typeof english> = {
   'process-class.label': 'التصنيف (APQC PCF)',
   'process-class.hint': 'يُبحث عنه بالرقم أو الاسم. ويجوز إدخال رقم آخر من خمس خانات: فالإطار الكامل أوسع.',
   'process-class.outside': '{{id, ltr}} · خارج الجزء المرفق',
+  'process-class.load': 'تحميل الإطار كاملًا',
+  'process-class.load-means':
+    'بدل الجزء المرفق. تبقى أرقام العمليات وما وُسم بأنه مقصود كما هي. وما لم نترجمه من الأسماء يظهر كما في الملف.',
+  'process-class.file': 'اختيار ملف CSV',
+  'process-class.file-hint': 'جدول APQC محفوظًا بصيغة CSV، وفيه الأعمدة PCF ID وHierarchy ID وName.',
+  'process-class.edition': 'الإصدار',
+  'process-class.edition-hint': 'كما ينبغي أن يسمى هنا، مثل Cross-Industry 8.0.',
+  'process-class.unload': 'العودة إلى الجزء المرفق',
+  'problem.process-classification.unreadable': 'لم يوجد في الملف صفوف فيها PCF ID وHierarchy ID وName. لم يتغير شيء.',
+  'problem.process-classification.row-wrong':
+    'الصف {row} بلا معرّف من خمس خانات أو بلا رقم أو بلا اسم، أو فيه تكرار. لم يتغير شيء.',
+  'problem.process-classification.not-loaded': 'الجزء المرفق هو المعمول به أصلًا.',
   'problem.process-coverage.element-not-found': 'ليس في الجزء المرفق من التصنيف عنصر كهذا.',
   'problem.process-coverage.excluded': 'عليه علامة عدم العمل به من قبل.',
   'problem.process-coverage.not-excluded': 'ليست عليه علامة عدم العمل به.',

@@ -43,6 +43,19 @@ export const messages = {
   'process-class.hint':
     'Found by number or name. Another number of five digits may be typed: the whole framework is larger.',
   'process-class.outside': '{{id, ltr}} · outside the shipped part',
+  'process-class.load': 'Load the whole framework',
+  'process-class.load-means':
+    'In place of the shipped part. Processes and what is not done on purpose keep their numbers. Names that we have not translated are shown as the file has them.',
+  'process-class.file': 'Choose the CSV file',
+  'process-class.file-hint': 'The spreadsheet of APQC, saved as CSV: with the columns PCF ID, Hierarchy ID and Name.',
+  'process-class.edition': 'Edition',
+  'process-class.edition-hint': 'As it should be called here, such as Cross-Industry 8.0.',
+  'process-class.unload': 'Back to the shipped part',
+  'problem.process-classification.unreadable':
+    'No rows with PCF ID, Hierarchy ID and Name were found in the file. Nothing was changed.',
+  'problem.process-classification.row-wrong':
+    'Row {row} has no id of five digits, no number or no name, or repeats one. Nothing was changed.',
+  'problem.process-classification.not-loaded': 'The shipped part holds already.',
   'problem.process-coverage.element-not-found': 'The shipped part of the classification has no such element.',
   'problem.process-coverage.excluded': 'It is marked as not done already.',
   'problem.process-coverage.not-excluded': 'It is not marked as not done.',

@@ -45,6 +45,19 @@ export const messages: PersianMessages<typeof english> = {
   'process-class.label': 'رده‌بندی (APQC PCF)',
   'process-class.hint': 'با شماره یا نام پیدا می‌شود. شناسهٔ پنج‌رقمی دیگری هم پذیرفته است: چارچوب کامل بزرگ‌تر است.',
   'process-class.outside': '{{id, ltr}} · بیرون از بخش همراه',
+  'process-class.load': 'بارگذاری چارچوب کامل',
+  'process-class.load-means':
+    'به جای بخش همراه. شناسهٔ فرایندها و نشان\u200cهای به\u200cعمد می\u200cماند. نام\u200cهایی که ترجمه نداریم همان\u200cگونه که در فایل است نشان داده می\u200cشود.',
+  'process-class.file': 'انتخاب فایل CSV',
+  'process-class.file-hint': 'کاربرگ APQC که به صورت CSV ذخیره شده، با ستون\u200cهای PCF ID و Hierarchy ID و Name.',
+  'process-class.edition': 'ویرایش',
+  'process-class.edition-hint': 'نامی که اینجا داشته باشد، مانند Cross-Industry 8.0.',
+  'process-class.unload': 'بازگشت به بخش همراه',
+  'problem.process-classification.unreadable':
+    'در فایل سطری با PCF ID و Hierarchy ID و Name پیدا نشد. چیزی تغییر نکرد.',
+  'problem.process-classification.row-wrong':
+    'سطر {row} شناسهٔ پنج\u200cرقمی، شماره یا نام ندارد، یا تکراری است. چیزی تغییر نکرد.',
+  'problem.process-classification.not-loaded': 'هم\u200cاکنون بخش همراه به کار می\u200cرود.',
   'problem.process-coverage.element-not-found': 'در بخش همراه رده‌بندی چنین عنصری نیست.',
   'problem.process-coverage.excluded': 'پیش‌تر نشان خورده که انجام نمی‌شود.',
   'problem.process-coverage.not-excluded': 'نشان نخورده که انجام نمی‌شود.',
