@@ -58,11 +58,26 @@ export async function loadInstance(
     ofInstance('process_timers').orderBy('number').execute() as Promise<Row<'process_timers'>[]>,
     ofInstance('process_subscriptions').orderBy('number').execute() as Promise<Row<'process_subscriptions'>[]>,
   ]);
-  if (!row) return null;
+  return row ? fromRows(row, { scopes, variables, tokens, arrivals, timers, subscriptions }) : null;
+}
+
+export type InstanceRows = {
+  scopes: readonly Row<'process_scopes'>[];
+  variables: readonly Pick<Row<'process_variables'>, 'scope' | 'name' | 'value'>[];
+  tokens: readonly Row<'process_tokens'>[];
+  arrivals: readonly Row<'process_arrivals'>[];
+  timers: readonly Row<'process_timers'>[];
+  subscriptions: readonly Row<'process_subscriptions'>[];
+};
+
+export function fromRows(
+  row: Row<'process_instances'>,
+  { scopes, variables, tokens, arrivals, timers, subscriptions }: InstanceRows,
+): Loaded {
   const ofScope = Map.groupBy(variables, ({ scope }) => scope);
   return {
     head: {
-      id,
+      id: row.id,
       versionId: row.version_id,
       modelId: row.model_id,
       processId: row.process_id,
@@ -94,7 +109,7 @@ export async function loadInstance(
   };
 }
 
-type Row<Name extends keyof ProcessTables> = Selectable<ProcessTables[Name]>;
+export type Row<Name extends keyof ProcessTables> = Selectable<ProcessTables[Name]>;
 
 /** What is not there is left out, as the engine has it, so that what comes back can be compared. */
 const some = <Key extends string, T>(key: Key, value: T | null): { [key in Key]?: T } =>
