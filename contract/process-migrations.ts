@@ -8,7 +8,8 @@ const elementId = z.string().min(1).max(200);
 
 /**
  * Element → element that stands for it in the version after; what is not named stands for itself. Null takes away an event that is
- * only armed: at the edge of a step, behind an event gateway, of an event subprocess. Flows are named for what has come to a join.
+ * only armed: at the edge of a step, behind an event gateway, of an event subprocess; what the version after has there begins anew.
+ * Flows are named for what has come to a join.
  */
 export const MigrationMapping = z
   .record(elementId, elementId.nullable())

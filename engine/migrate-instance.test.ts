@@ -298,6 +298,18 @@ test('an event that is new at the step is armed, one that has happened is not, o
   expect(migrated(one, later, {}, fired).timers).toEqual([]);
   expect(migrated(one, later, {}, armed).timers).toEqual(armed.timers);
   expect(migrated(one, plain, { T: null }, armed).timers).toEqual([]);
+  // Taken away and there again: with a moment of its own.
+  expect(migrated(one, later, { T: null }, armed).timers).toMatchObject([{ dueAt: '2026-12-08T08:00:00.000Z' }]);
+});
+
+test('an event that is new at a step that repeats is armed for the whole, not for each round', async () => {
+  const [from, to] = await Promise.all([
+    compiled(line('A', user('A', each(false)))),
+    compiled(`${line('A', user('A', each(false)))}${edge('T', 'A', timer('P1D'))}`),
+  ]);
+  const instance = begun(from);
+  const whole = instance.tokens.find(({ waitsFor }) => waitsFor === 'scope')!;
+  expect(migrated(from, to, {}, instance).timers).toMatchObject([{ elementId: 'T', token: whole.number }]);
 });
 
 test('event subprocesses that are new listen, unless their scope was interrupted', async () => {
