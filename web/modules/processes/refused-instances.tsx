@@ -1,5 +1,5 @@
 // Instances that cannot move, or were refused, each with the reasons in words.
-import { Text, Title } from '@mantine/core';
+import { Group, Text, Title } from '@mantine/core';
 import type { MigrationFault } from '#contract/process-migrations.ts';
 import { useT } from '#web/lib/i18n.ts';
 import { DateText } from '#web/ui/date-text.tsx';
@@ -44,23 +44,25 @@ export function RefusedInstances({ title, modelId, version, instances }: Refused
                 {t(`migration.fault.${fault.code}`)}
               </Text>
             ))}
-            <Text size="sm" c="dimmed">
-              {t('migration.instances', { count: those.length })}
-              {' · '}
+            <Group gap="md">
               <PageLink
+                size="sm"
                 to="/processes/$modelId/running"
                 params={{ modelId }}
                 search={{ version: String(version), instance: those[0]!.instanceId }}
               >
                 {t('instance.one')}
               </PageLink>
-              {those[0]!.startedAt ? (
-                <>
-                  {' · '}
-                  <DateText value={those[0]!.startedAt} show="date-time" />
-                </>
-              ) : null}
-            </Text>
+              <Text size="sm" c="dimmed">
+                {t('migration.instances', { count: those.length })}
+                {those[0]!.startedAt ? (
+                  <>
+                    {' · '}
+                    <DateText value={those[0]!.startedAt} show="date-time" />
+                  </>
+                ) : null}
+              </Text>
+            </Group>
           </li>
         ))}
       </ul>

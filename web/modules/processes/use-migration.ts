@@ -8,7 +8,6 @@ import { byCursor } from '#web/lib/paged.ts';
 import { orpc } from '#web/lib/query.ts';
 
 export type Migration = Awaited<ReturnType<typeof api.processMigrations.list>>['items'][number];
-export type PlannedInstance = Awaited<ReturnType<typeof api.processMigrations.plan>>['items'][number];
 
 /** Pages of a hundred that are asked for by themselves; further ones when somebody asks. */
 const mostPages = 20;

@@ -13,7 +13,7 @@ export const messages: PersianMessages<typeof english> = {
   'migration.need-two-hint': 'پس از انتشار نسخهٔ دوم، انتقال ممکن می‌شود.',
   'migration.nothing-runs': 'چیزی با نسخهٔ {{number}} در جریان نیست',
   'migration.nothing-runs-hint': 'شاید نسخهٔ دیگری اجرای در جریان داشته باشد.',
-  'migration.mapping': 'هر چیز چه می‌شود',
+  'migration.mapping': 'هر عنصر چه می‌شود',
   'migration.mapping-hint':
     'جاهایی که اجراها ایستاده‌اند یا گوش می‌دهند، و آنچه در نسخهٔ {{number}} به جای آن می‌نشیند. تنها آنچه سازگار است انتخاب‌شدنی است.',
   'migration.becomes': '{{name}} چه می‌شود',
