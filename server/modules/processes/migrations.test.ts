@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Mapping } from '#engine/migration-targets.ts';
 import { around, path, processXml } from '#engine/testing/process-xml.ts';
-import { buildOrganisation, type BuiltOrganisation } from '#modules/organisation/factory.ts';
+import { buildOrganisation, signIn, type BuiltOrganisation } from '#modules/organisation/factory.ts';
 import { underRole } from '#platform/db/under-role.ts';
+import { createHttp } from '#platform/http/server.ts';
 import { createTestApp, type TestApp } from '#platform/testing/test-app.ts';
 import { claimTask } from './claim-task.ts';
 import { countElements } from './count-elements.ts';
@@ -12,6 +13,7 @@ import {
   begin,
   buildCrew,
   doFirst,
+  handOff,
   openTasks,
   publishNext,
   publishProcess,
@@ -315,6 +317,70 @@ test('a called process ends into the version that its caller has come to; an ove
   await runDue();
   await doFirst(org, instance);
   expect(await read(org, instance)).toMatchObject({ status: 'completed', version: 2 });
+});
+
+test('a step that the new version cannot understand keeps its task as it was; what is handed over stays between the units', async () => {
+  const [desk, stores] = [await buildCrew(org, 'Desk'), await buildCrew(org, 'Stores')];
+  const xml = (unit: string, inside: string) =>
+    sequenceXml([
+      look('A', { unit: 'Desk' }),
+      { id: 'B', xml: userTask('B', { unit, inside: `${handOff('The order', ['Complete'])}${inside}` }) },
+      look('C'),
+    ]);
+  const { id, key } = await publishProcess(org, xml('Stores', due('P1D')));
+  const [offered, open] = [await begin(org, key), await begin(org, key)];
+  await doFirst(org, offered);
+  const [task] = await openTasks(org, offered);
+  expect(task).toMatchObject({ state: 'offered', unit: { id: stores.unitId } });
+  await publishNext(
+    org,
+    id,
+    xml('Desk', '<rida:due value="= when" />').replace('rida:unit="Desk"', 'rida:unit="Nobody"'),
+  );
+  await move(id);
+  expect((await openTasks(org, offered))[0]).toMatchObject({
+    id: task!.id,
+    state: 'offered',
+    version: 2,
+    unit: { id: stores.unitId },
+    dueAt: task!.dueAt,
+  });
+  expect((await openTasks(org, open))[0]).toMatchObject({ state: 'open', unit: { id: desk.unitId } });
+  expect((await eventsOf('process-instance.migrated')).map(({ notUnderstood }) => notUnderstood).sort()).toEqual([
+    1, 1,
+  ]);
+});
+
+test('a process with another id, chosen instances only, and who may look over HTTP', async () => {
+  const { id, key } = await publishProcess(org, twoSteps);
+  const [chosen, other] = [await begin(org, key), await begin(org, key)];
+  await publishNext(org, id, twoSteps.replace('<bpmn:process id="P"', '<bpmn:process id="Q"'));
+  await start(id, {}, [chosen]);
+  await runDue();
+  expect(await read(org, chosen)).toMatchObject({ version: 2, processId: 'Q', scopes: [{ elementId: 'Q' }] });
+  expect(await read(org, other)).toMatchObject({ version: 1, processId: 'P' });
+  await doFirst(org, chosen);
+  await doFirst(org, chosen);
+  expect((await read(org, chosen)).status).toBe('completed');
+
+  const http = await createHttp(app.platform);
+  const [agent, observer] = [
+    await org.buildPerson({ withAccount: true, positionIn: org.rootUnitId }),
+    await org.buildPerson({ withAccount: true, roles: ['observer'] }),
+  ];
+  const status = async (who: typeof agent, method: 'GET' | 'POST', url: string) =>
+    (
+      await http.inject({
+        method,
+        url: `/api${url}`,
+        headers: await signIn(http, who),
+        ...(method === 'POST' ? { payload: { from: 1, to: 2, reason: 'Why' } } : {}),
+      })
+    ).statusCode;
+  expect(await status(agent, 'POST', `/process-models/${id}/migration-plans`)).toBe(403);
+  expect(await status(agent, 'POST', `/process-models/${id}/migrations`)).toBe(403);
+  expect(await status(observer, 'GET', `/process-models/${id}/migrations`)).toBe(200);
+  await http.close();
 });
 
 test('only the owner, or who may name one, moves what runs; a second migration waits for the first', async () => {

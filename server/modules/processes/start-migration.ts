@@ -21,14 +21,13 @@ import { definitionWith, versionPair, type VersionPair } from './version-pair.ts
 export async function startMigration(ctx: Context, input: MigrationWish & { reason: string }): Promise<Migration> {
   const personId = actingPerson(ctx);
   const { fromVersionId, toVersionId } = await requireVersions(ctx, input);
-  // Locked: of two who start at the same moment, the second sees the first.
-  const model = await requireModel(ctx, input.id, true);
+  const model = await requireModel(ctx, input.id);
   if (!isOwner(ctx, model) && !may(ctx.actor, 'process.appoint'))
     throw processErrors.migrationNotYours({ id: input.id });
   requireKnown(await versionPair(ctx, { fromVersionId, toVersionId }), input.mapping);
-  await requireNoneGoesOn(ctx, fromVersionId, input.from);
   const id = newId();
-  await on<ProcessTables>(ctx)
+  // No lock on the model: a step that holds an instance opens tasks of the model, and this comes to hold instances.
+  const { numInsertedOrUpdatedRows } = await on<ProcessTables>(ctx)
     .insertInto('process_migrations')
     .values({
       organisation_id: ctx.organisationId,
@@ -41,7 +40,11 @@ export async function startMigration(ctx: Context, input: MigrationWish & { reas
       started_at: ctx.clock.now(),
       started_by: personId,
     })
-    .execute();
+    .onConflict((conflict) =>
+      conflict.columns(['organisation_id', 'from_version_id']).where('ended_at', 'is', null).doNothing(),
+    )
+    .executeTakeFirstOrThrow();
+  if (numInsertedOrUpdatedRows === 0n) throw processErrors.migrationGoesOn({ version: input.from });
   const chosen = await sql`insert into process_migration_instances (organisation_id, migration_id, instance_id)
     select i.organisation_id, ${id}, i.id from process_instances i
      where ${running(ctx, { versionId: fromVersionId, instanceIds: input.instanceIds })}`.execute(ctx.transaction);
@@ -62,15 +65,4 @@ function requireKnown({ from, to }: VersionPair, mapping: MigrationWish['mapping
     if (!definitionWith(from, elementId)) throw processErrors.mappingUnknown({ elementId });
     if (target !== null && !definitionWith(to, target)) throw processErrors.mappingUnknown({ elementId: target });
   }
-}
-
-async function requireNoneGoesOn(ctx: Context, fromVersionId: string, version: number): Promise<void> {
-  const one = await on<ProcessTables>(ctx)
-    .selectFrom('process_migrations')
-    .select('id')
-    .where('organisation_id', '=', ctx.organisationId)
-    .where('from_version_id', '=', fromVersionId)
-    .where('ended_at', 'is', null)
-    .executeTakeFirst();
-  if (one) throw processErrors.migrationGoesOn({ version, id: one.id });
 }

@@ -68,7 +68,11 @@ export function MigrationPage() {
       <ErrorNote error={model.error ?? versions.error} retry={() => void versions.refetch()} />
       {model.isPending || versions.isPending ? <TextSkeleton lines={8} /> : null}
       {versions.data && all.length < 2 ? (
-        <EmptyState icon={IconEqual} title={t('process.only-one-version')} hint={t('migration.need-two-hint')} />
+        <EmptyState
+          icon={IconEqual}
+          title={t(all.length === 0 ? 'process.never-published' : 'process.only-one-version')}
+          hint={t('migration.need-two-hint')}
+        />
       ) : null}
       {model.data && all.length > 1 ? (
         <Stack gap="xl">
