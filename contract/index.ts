@@ -15,6 +15,7 @@ import { operationsContract } from './operations.ts';
 import { organisationContract } from './organisation.ts';
 import { portalContract } from './portal.ts';
 import { processInstancesContract } from './process-instances.ts';
+import { processMigrationsContract } from './process-migrations.ts';
 import { processesContract } from './processes.ts';
 import { purchasesContract } from './purchases.ts';
 import { receiptsContract } from './reading-duties.ts';
@@ -44,6 +45,7 @@ export const contract = {
   publicKnowledge: publicKnowledgeContract,
   processes: processesContract,
   processInstances: processInstancesContract,
+  processMigrations: processMigrationsContract,
   tasks: tasksContract,
   channels: channelsContract,
   imports: importsContract,

@@ -230,7 +230,13 @@ async function processPages({ administrator, departmentId }: Office, language: J
     unitId: departmentId,
     ownerId: items[0]!.id,
   });
-  return ['/processes', `/processes/${id}`, `/processes/${id}/draft`, `/processes/${id}/running`];
+  return [
+    '/processes',
+    `/processes/${id}`,
+    `/processes/${id}/draft`,
+    `/processes/${id}/running`,
+    `/processes/${id}/migration`,
+  ];
 }
 
 /** A matrix with one rule, and a decision beyond it of the head, so that lists and figures have something in them. */

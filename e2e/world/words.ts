@@ -64,6 +64,7 @@ import { messages as organisationAr } from '#web/modules/organisation/messages.a
 import { messages as organisationEn } from '#web/modules/organisation/messages.en.ts';
 import { messages as organisationFa } from '#web/modules/organisation/messages.fa.ts';
 import { messages as processesAr } from '#web/modules/processes/messages.ar.ts';
+import { messages as processMigrationsAr } from '#web/modules/processes/migration-texts/messages.ar.ts';
 import { messages as processPagesAr } from '#web/modules/processes/page-texts/messages.ar.ts';
 import { messages as purchasesAr } from '#web/modules/purchases/messages.ar.ts';
 import { messages as segmentsAr } from '#web/modules/segments/messages.ar.ts';
@@ -77,10 +78,12 @@ import { messages as lateServiceLevelsFa } from '#web/modules/service-levels/pag
 import { messages as serviceLevelsFa } from '#web/modules/service-levels/messages.fa.ts';
 import { messages as portalAr } from '#web/portal/messages.ar.ts';
 import { messages as processesEn } from '#web/modules/processes/messages.en.ts';
+import { messages as processMigrationsEn } from '#web/modules/processes/migration-texts/messages.en.ts';
 import { messages as processPagesEn } from '#web/modules/processes/page-texts/messages.en.ts';
 import { messages as purchasesEn } from '#web/modules/purchases/messages.en.ts';
 import { messages as portalEn } from '#web/portal/messages.en.ts';
 import { messages as processesFa } from '#web/modules/processes/messages.fa.ts';
+import { messages as processMigrationsFa } from '#web/modules/processes/migration-texts/messages.fa.ts';
 import { messages as processPagesFa } from '#web/modules/processes/page-texts/messages.fa.ts';
 import { messages as purchasesFa } from '#web/modules/purchases/messages.fa.ts';
 import { messages as portalFa } from '#web/portal/messages.fa.ts';
@@ -133,6 +136,7 @@ const app: Record<JourneyLanguage, Texts> = {
     organisationAr,
     processesAr,
     processPagesAr,
+    processMigrationsAr,
     purchasesAr,
   ) as Texts,
   fa: Object.assign(
@@ -163,6 +167,7 @@ const app: Record<JourneyLanguage, Texts> = {
     organisationFa,
     processesFa,
     processPagesFa,
+    processMigrationsFa,
     purchasesFa,
   ) as Texts,
   en: Object.assign(
@@ -193,6 +198,7 @@ const app: Record<JourneyLanguage, Texts> = {
     organisationEn,
     processesEn,
     processPagesEn,
+    processMigrationsEn,
     purchasesEn,
   ) as Texts,
 };

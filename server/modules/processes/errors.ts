@@ -28,6 +28,15 @@ export const processErrors = refusals({
   /** It stands elsewhere by now. */
   notThere: ['process-instance.not-there', 409],
   noIncident: ['process-instance.no-incident', 409],
+  migrationNotFound: ['process-migration.not-found', 404],
+  /** Neither owns the process nor may name its owner. */
+  migrationNotYours: ['process-migration.not-yours', 403],
+  sameVersion: ['process-migration.same-version', 409],
+  /** One from this version goes on. */
+  migrationGoesOn: ['process-migration.goes-on', 409],
+  nothingToMove: ['process-migration.nothing-to-move', 409],
+  /** It names an element that neither version has. */
+  mappingUnknown: ['process-migration.mapping-unknown', 422],
   taskEnded: ['task.ended', 409],
   taskClaimed: ['task.claimed-by-another', 409],
   /** The expression of the amount that takes authority. */

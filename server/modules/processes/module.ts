@@ -2,6 +2,7 @@
 import type { Module } from '#platform/module.ts';
 import { instanceRoutes } from './instance-routes.ts';
 import { jobs } from './jobs.ts';
+import { migrationRoutes } from './migration-routes.ts';
 import { policy } from './policy.ts';
 import { routes } from './routes.ts';
 import { serveDiagrams } from './serve-diagrams.ts';
@@ -10,7 +11,12 @@ import { processTasks } from './topics.ts';
 
 export const processes: Module = {
   name: 'processes',
-  routes: { processes: routes, processInstances: instanceRoutes, tasks: taskRoutes },
+  routes: {
+    processes: routes,
+    processInstances: instanceRoutes,
+    processMigrations: migrationRoutes,
+    tasks: taskRoutes,
+  },
   plainRoutes: serveDiagrams,
   policy,
   jobs,

@@ -1,6 +1,6 @@
 // Opens a task: whose it is, until when, and whether it is handed over by another unit.
 import type { Effect } from '#engine/effects.ts';
-import type { UserTask } from '#engine/definition.ts';
+import type { TaskSettings, UserTask } from '#engine/definition.ts';
 import { evaluate, evaluateText } from '#engine/expressions.ts';
 import { StepFailed } from '#engine/step-failed.ts';
 import { append, byKey, on, type Context } from '#platform/context.ts';
@@ -22,7 +22,7 @@ export async function openTask(
   effect: Extract<Effect, { type: 'open-task' }>,
 ): Promise<void> {
   const node = definition.nodes.get(effect.elementId) as UserTask;
-  const { unit, due, priority, handOff, form, stepSheet, position, authority } = node.settings;
+  const { unit, due, priority, handOff } = node.settings;
   const context = { variables: effect.variables, now: time.now };
   const notUnderstood: string[] = [];
   const understood = <T>(what: string, read: () => T): T | null => {
@@ -52,15 +52,7 @@ export async function openTask(
   const offered = handOff !== undefined && fromUnitId !== null && fromUnitId !== unitId;
 
   const id = newId();
-  const settings: TaskSettingsKept = {
-    form: form ?? null,
-    stepSheet: stepSheet ?? null,
-    position: position ?? null,
-    handOff: handOff
-      ? { what: handOff.handedOver, criteria: [...handOff.acceptance], longestWait: wait ?? null }
-      : null,
-    authority: authority ? { action: authority.action, amount: authority.amount ?? null } : null,
-  };
+  const settings = settingsToKeep(node.settings);
   await on<ProcessTables>(ctx)
     .insertInto('process_tasks')
     .values({
@@ -99,6 +91,17 @@ export async function openTask(
       note: null,
     });
 }
+
+/** What of the diagram's settings stays with a task. */
+export const settingsToKeep = ({ form, stepSheet, position, handOff, authority }: TaskSettings): TaskSettingsKept => ({
+  form: form ?? null,
+  stepSheet: stepSheet ?? null,
+  position: position ?? null,
+  handOff: handOff
+    ? { what: handOff.handedOver, criteria: [...handOff.acceptance], longestWait: handOff.longestWait ?? null }
+    : null,
+  authority: authority ? { action: authority.action, amount: authority.amount ?? null } : null,
+});
 
 const lastCompleted = (ctx: Context, instanceId: string) =>
   on<ProcessTables>(ctx)

@@ -18,6 +18,7 @@ import { OpenRow } from '#web/ui/open-row.tsx';
 import { UserText } from '#web/ui/user-text.tsx';
 import { RowsSkeleton, TextSkeleton } from '#web/ui/waiting.tsx';
 import { DiagramView } from './modeler/diagram-view.tsx';
+import { MoveLink } from './move-link.tsx';
 import classes from './processes.module.css';
 import { draftQuery, type Model, refreshProcesses, type VersionBrief, versionQuery } from './use-processes.ts';
 
@@ -118,6 +119,7 @@ function OneVersion({
         >
           {t('process.original-file')}
         </Button>
+        {version.running > 0 && (model.version ?? 0) > 1 ? <MoveLink modelId={model.id} from={version.number} /> : null}
         {mayDraw && model.status !== 'retired' && !model.proposed ? (
           <BeginAnew model={model} number={version.number} />
         ) : null}
