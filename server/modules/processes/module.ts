@@ -1,5 +1,6 @@
 // Registration of the processes module.
 import type { Module } from '#platform/module.ts';
+import { customerData } from './customer-data.ts';
 import { instanceRoutes } from './instance-routes.ts';
 import { jobs } from './jobs.ts';
 import { policy } from './policy.ts';
@@ -15,4 +16,5 @@ export const processes: Module = {
   policy,
   jobs,
   processTasks,
+  customerData,
 };
