@@ -44,6 +44,8 @@ export const processErrors = refusals({
   taskNotYours: ['task.not-yours', 403],
   /** Neither holds a position in the unit nor in one above it. */
   notOfUnit: ['task.not-of-unit', 403],
+  /** Neither holds the position that the diagram asks for, in the unit or above it, nor heads one of these. */
+  notOfPosition: ['task.not-of-position', 403],
   notHead: ['task.not-head', 403],
   /** Handed over and not accepted, or refused and not offered again. */
   taskNotOpen: ['task.not-open', 409],

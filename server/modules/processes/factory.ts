@@ -17,9 +17,11 @@ import { startInstance } from './start-instance.ts';
 /** A person's step; `inside`: extensions such as a due time. */
 export const userTask = (
   id: string,
-  wish: { name?: string; unit?: string; inside?: string; rest?: string } = {},
+  wish: { name?: string; unit?: string; form?: string; position?: string; inside?: string; rest?: string } = {},
 ): string =>
-  `<bpmn:userTask id="${id}" name="${wish.name ?? id}"${wish.unit ? ` rida:unit="${wish.unit}"` : ''}>${
+  `<bpmn:userTask id="${id}" name="${wish.name ?? id}"${(['unit', 'form', 'position'] as const)
+    .map((property) => (wish[property] ? ` rida:${property}="${wish[property]}"` : ''))
+    .join('')}>${
     wish.inside ? `<bpmn:extensionElements>${wish.inside}</bpmn:extensionElements>` : ''
   }${wish.rest ?? ''}</bpmn:userTask>`;
 

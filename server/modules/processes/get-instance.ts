@@ -7,6 +7,7 @@ import { compiledProcess } from './compiled.ts';
 import { processErrors } from './errors.ts';
 import { instanceBriefOf, instanceRows } from './list-instances.ts';
 import { peopleNamed } from './people.ts';
+import { hiddenValues, shownValues } from './task-form.ts';
 import type { ProcessTables } from './tables.ts';
 
 const mostCorrections = 100;
@@ -16,44 +17,46 @@ export async function getInstance(ctx: Context, id: string): Promise<Instance> {
   const [row] = await instanceRows(ctx, sql`i.id = ${id}`, 1);
   if (!row) throw processErrors.instanceNotFound({ id });
   const { nodes } = await compiledProcess(ctx, row.version_id, row.process_id);
-  const [brief, tokens, services, scopes, arrivals, timers, subscriptions, called, corrections] = await Promise.all([
-    instanceBriefOf(ctx, row),
-    on<ProcessTables>(ctx)
-      .selectFrom('process_tokens')
-      .selectAll()
-      .where('organisation_id', '=', ctx.organisationId)
-      .where('instance_id', '=', id)
-      .orderBy('number')
-      .execute(),
-    failedServices(ctx, id),
-    scopesOf(ctx, id),
-    sql<Instance['arrivals'][number]>`
+  const [hidden, brief, tokens, services, scopes, arrivals, timers, subscriptions, called, corrections] =
+    await Promise.all([
+      hiddenValues(ctx, id),
+      instanceBriefOf(ctx, row),
+      on<ProcessTables>(ctx)
+        .selectFrom('process_tokens')
+        .selectAll()
+        .where('organisation_id', '=', ctx.organisationId)
+        .where('instance_id', '=', id)
+        .orderBy('number')
+        .execute(),
+      failedServices(ctx, id),
+      scopesOf(ctx, id),
+      sql<Instance['arrivals'][number]>`
       select gateway_id as "elementId", flow_id as "flowId", count from process_arrivals
        where organisation_id = ${ctx.organisationId} and instance_id = ${id} order by gateway_id, flow_id`.execute(
-      ctx.transaction,
-    ),
-    on<ProcessTables>(ctx)
-      .selectFrom('process_timers')
-      .selectAll()
-      .where('organisation_id', '=', ctx.organisationId)
-      .where('instance_id', '=', id)
-      .orderBy('number')
-      .execute(),
-    on<ProcessTables>(ctx)
-      .selectFrom('process_subscriptions')
-      .selectAll()
-      .where('organisation_id', '=', ctx.organisationId)
-      .where('instance_id', '=', id)
-      .orderBy('number')
-      .execute(),
-    sql<Instance['called'][number]>`
+        ctx.transaction,
+      ),
+      on<ProcessTables>(ctx)
+        .selectFrom('process_timers')
+        .selectAll()
+        .where('organisation_id', '=', ctx.organisationId)
+        .where('instance_id', '=', id)
+        .orderBy('number')
+        .execute(),
+      on<ProcessTables>(ctx)
+        .selectFrom('process_subscriptions')
+        .selectAll()
+        .where('organisation_id', '=', ctx.organisationId)
+        .where('instance_id', '=', id)
+        .orderBy('number')
+        .execute(),
+      sql<Instance['called'][number]>`
       select c.id as "instanceId", c.parent_token as token, m.key, c.status from process_instances c
         join process_models m on m.organisation_id = c.organisation_id and m.id = c.model_id
        where c.organisation_id = ${ctx.organisationId} and c.parent_id = ${id} order by c.id desc limit ${mostCorrections}`.execute(
-      ctx.transaction,
-    ),
-    correctionsOf(ctx, id),
-  ]);
+        ctx.transaction,
+      ),
+      correctionsOf(ctx, id),
+    ]);
   return {
     ...brief,
     revision: row.revision,
@@ -67,7 +70,7 @@ export async function getInstance(ctx: Context, id: string): Promise<Instance> {
       incident: incidentOf(token.incident) ?? services.get(token.number) ?? null,
     })),
     arrivals: arrivals.rows,
-    scopes,
+    scopes: scopes.map((scope) => ({ ...scope, variables: shownValues(scope.variables, hidden) })),
     timers: timers.map((timer) => ({ number: timer.number, elementId: timer.element_id, dueAt: timer.due_at })),
     subscriptions: subscriptions.map((one) => ({
       number: one.number,

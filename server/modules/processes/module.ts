@@ -1,5 +1,6 @@
 // Registration of the processes module.
 import type { Module } from '#platform/module.ts';
+import { customerData } from './customer-data.ts';
 import { instanceRoutes } from './instance-routes.ts';
 import { jobs } from './jobs.ts';
 import { migrationRoutes } from './migration-routes.ts';
@@ -21,4 +22,5 @@ export const processes: Module = {
   policy,
   jobs,
   processTasks,
+  customerData,
 };

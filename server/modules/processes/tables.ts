@@ -225,6 +225,14 @@ export type ProcessTables = {
     name: string;
     key: string;
   };
+  process_task_answers: {
+    organisation_id: string;
+    task_id: string;
+    version_id: string;
+    answers: Json;
+    person_id: string;
+    at: Date;
+  };
   process_task_claims: {
     organisation_id: string;
     id: string;
@@ -235,6 +243,11 @@ export type ProcessTables = {
     refused: boolean;
     ended_at: Date | null;
     end_reason: 'released' | 'delegated' | 'reassigned' | 'completed' | 'withdrawn' | null;
+  };
+  process_task_files: {
+    organisation_id: string;
+    file_id: string;
+    task_id: string;
   };
   process_tasks: {
     organisation_id: string;
@@ -260,6 +273,7 @@ export type ProcessTables = {
     withdrawn_at: Date | null;
     withdrawal: 'interrupted' | 'cancelled' | 'ended' | null;
     ended: GeneratedAlways<boolean>;
+    form_version_id: string | null;
   };
   process_timers: {
     organisation_id: string;
