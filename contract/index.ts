@@ -14,8 +14,11 @@ import { notificationsContract } from './notifications.ts';
 import { operationsContract } from './operations.ts';
 import { organisationContract } from './organisation.ts';
 import { portalContract } from './portal.ts';
+import { processCoverageContract } from './process-coverage.ts';
 import { processInstancesContract } from './process-instances.ts';
 import { processMigrationsContract } from './process-migrations.ts';
+import { processTemplatesContract } from './process-templates.ts';
+import { processThreadsContract } from './process-threads.ts';
 import { processesContract } from './processes.ts';
 import { purchasesContract } from './purchases.ts';
 import { receiptsContract } from './reading-duties.ts';
@@ -46,6 +49,9 @@ export const contract = {
   processes: processesContract,
   processInstances: processInstancesContract,
   processMigrations: processMigrationsContract,
+  processTemplates: processTemplatesContract,
+  processCoverage: processCoverageContract,
+  processThreads: processThreadsContract,
   tasks: tasksContract,
   channels: channelsContract,
   imports: importsContract,

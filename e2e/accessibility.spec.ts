@@ -232,7 +232,9 @@ async function processPages({ administrator, departmentId }: Office, language: J
   });
   return [
     '/processes',
+    '/processes/coverage',
     `/processes/${id}`,
+    `/processes/${id}?view=comments`,
     `/processes/${id}/draft`,
     `/processes/${id}/running`,
     `/processes/${id}/migration`,

@@ -66,6 +66,9 @@ import { messages as organisationFa } from '#web/modules/organisation/messages.f
 import { messages as processesAr } from '#web/modules/processes/messages.ar.ts';
 import { messages as processMigrationsAr } from '#web/modules/processes/migration-texts/messages.ar.ts';
 import { messages as processPagesAr } from '#web/modules/processes/page-texts/messages.ar.ts';
+import { messages as processCoverageAr } from '#web/modules/processes/coverage-map/messages.ar.ts';
+import { messages as processTemplatesAr } from '#web/modules/processes/templates/messages.ar.ts';
+import { messages as processThreadsAr } from '#web/modules/processes/threads/messages.ar.ts';
 import { messages as purchasesAr } from '#web/modules/purchases/messages.ar.ts';
 import { messages as segmentsAr } from '#web/modules/segments/messages.ar.ts';
 import { messages as lateServiceLevelsAr } from '#web/modules/service-levels/page-texts/messages.ar.ts';
@@ -80,11 +83,17 @@ import { messages as portalAr } from '#web/portal/messages.ar.ts';
 import { messages as processesEn } from '#web/modules/processes/messages.en.ts';
 import { messages as processMigrationsEn } from '#web/modules/processes/migration-texts/messages.en.ts';
 import { messages as processPagesEn } from '#web/modules/processes/page-texts/messages.en.ts';
+import { messages as processCoverageEn } from '#web/modules/processes/coverage-map/messages.en.ts';
+import { messages as processTemplatesEn } from '#web/modules/processes/templates/messages.en.ts';
+import { messages as processThreadsEn } from '#web/modules/processes/threads/messages.en.ts';
 import { messages as purchasesEn } from '#web/modules/purchases/messages.en.ts';
 import { messages as portalEn } from '#web/portal/messages.en.ts';
 import { messages as processesFa } from '#web/modules/processes/messages.fa.ts';
 import { messages as processMigrationsFa } from '#web/modules/processes/migration-texts/messages.fa.ts';
 import { messages as processPagesFa } from '#web/modules/processes/page-texts/messages.fa.ts';
+import { messages as processCoverageFa } from '#web/modules/processes/coverage-map/messages.fa.ts';
+import { messages as processTemplatesFa } from '#web/modules/processes/templates/messages.fa.ts';
+import { messages as processThreadsFa } from '#web/modules/processes/threads/messages.fa.ts';
 import { messages as purchasesFa } from '#web/modules/purchases/messages.fa.ts';
 import { messages as portalFa } from '#web/portal/messages.fa.ts';
 import { messages as uiAr } from '#web/ui/messages.ar.ts';
@@ -137,6 +146,9 @@ const app: Record<JourneyLanguage, Texts> = {
     processesAr,
     processPagesAr,
     processMigrationsAr,
+    processCoverageAr,
+    processTemplatesAr,
+    processThreadsAr,
     purchasesAr,
   ) as Texts,
   fa: Object.assign(
@@ -168,6 +180,9 @@ const app: Record<JourneyLanguage, Texts> = {
     processesFa,
     processPagesFa,
     processMigrationsFa,
+    processCoverageFa,
+    processTemplatesFa,
+    processThreadsFa,
     purchasesFa,
   ) as Texts,
   en: Object.assign(
@@ -199,6 +214,9 @@ const app: Record<JourneyLanguage, Texts> = {
     processesEn,
     processPagesEn,
     processMigrationsEn,
+    processCoverageEn,
+    processTemplatesEn,
+    processThreadsEn,
     purchasesEn,
   ) as Texts,
 };

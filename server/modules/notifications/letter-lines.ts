@@ -100,6 +100,16 @@ const lines: Readonly<Record<string, Lines>> = {
     fa: 'اختلال در اجرای فرایند: {title}',
     en: 'A step of a process failed: {title}',
   },
+  'process.commented': {
+    ar: 'تعليق على عملية: {title}',
+    fa: 'یادداشتی بر فرایند: {title}',
+    en: 'A comment on a process: {title}',
+  },
+  'process.comment-settled': {
+    ar: 'تسوية تعليق: {title}',
+    fa: 'رسیدگی به یادداشت: {title}',
+    en: 'A comment was settled: {title}',
+  },
   'process.notice-sent': { ar: '{title}', fa: '{title}', en: '{title}' },
   'authority.delegated': {
     ar: 'تفويض جديد بصلاحية',

@@ -1,5 +1,7 @@
 // Registration of the processes module.
 import type { Module } from '#platform/module.ts';
+import { coverageRoutes } from './coverage-map/routes.ts';
+import { serveCoverage } from './coverage-map/serve-coverage.ts';
 import { customerData } from './customer-data.ts';
 import { instanceRoutes } from './instance-routes.ts';
 import { jobs } from './jobs.ts';
@@ -8,6 +10,8 @@ import { policy } from './policy.ts';
 import { routes } from './routes.ts';
 import { serveDiagrams } from './serve-diagrams.ts';
 import { taskRoutes } from './task-routes.ts';
+import { templateRoutes } from './templates/routes.ts';
+import { threadRoutes } from './threads/routes.ts';
 import { processTasks } from './topics.ts';
 
 export const processes: Module = {
@@ -17,8 +21,14 @@ export const processes: Module = {
     processInstances: instanceRoutes,
     processMigrations: migrationRoutes,
     tasks: taskRoutes,
+    processTemplates: templateRoutes,
+    processCoverage: coverageRoutes,
+    processThreads: threadRoutes,
   },
-  plainRoutes: serveDiagrams,
+  plainRoutes(http, platform) {
+    serveDiagrams(http, platform);
+    serveCoverage(http, platform);
+  },
   policy,
   jobs,
   processTasks,

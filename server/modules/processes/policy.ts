@@ -13,6 +13,10 @@ export const policy: Policy = {
   'process.publish': workers,
   /** Names another owner, also where the owner is away. */
   'process.appoint': ['administrator'],
+  /** Speaks in threads about models and their elements. */
+  'process.comment': workers,
+  /** Says which elements of the classification are not done on purpose. */
+  'process.classify': managers,
   /** Starts instances, delivers messages, throws signals. */
   'process.start': workers,
   /** Sets instances right: incidents, variables, cancelling; assigns tasks of all units. */

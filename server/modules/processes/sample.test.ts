@@ -28,7 +28,9 @@ test.each(['SA', 'IR'] as const)('of %s', async (country) => {
         organisationId,
       ])
     ).rows[0].n;
-  expect(await count(`process_versions where faults = '[]'`)).toBe(2);
+  expect(await count(`process_versions where faults = '[]'`)).toBe(3);
+  expect(await count(`process_models where version is null`)).toBe(1);
+  expect(await count(`process_threads where element_id = 'let-it-work' and element_name is not null`)).toBe(1);
   expect(await count(`process_instances where status = 'completed'`)).toBeGreaterThan(25);
   expect(await count(`process_instances where status = 'running'`)).toBeGreaterThan(3);
   expect(await count(`process_tokens where incident is not null`)).toBe(0);

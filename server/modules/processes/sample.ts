@@ -1,5 +1,4 @@
-// The processes of the sample organisation: two published models, and instances that stand at all their steps, some refused or late.
-import type { Sipoc } from '#contract/processes.ts';
+// The processes of the sample organisation: two that run, with instances at all their steps, some refused or late; and two begun from shipped templates.
 import { sampleActor, type SampleCountry, type SampleOrganisation } from '#modules/organisation/index.ts';
 import type { StaffActor } from '#platform/actor.ts';
 import { asOf } from '#platform/as-of.ts';
@@ -7,14 +6,15 @@ import { actingAs, on, type Context } from '#platform/context.ts';
 import { underRole } from '#platform/db/under-role.ts';
 import { claimTask } from './claim-task.ts';
 import { completeTask } from './complete-task.ts';
-import { createModel } from './create-model.ts';
 import { acceptHandOff, refuseHandOff } from './decide-hand-off.ts';
 import { offerAgain } from './offer-again.ts';
 import { publishVersion } from './publish-version.ts';
-import { drawDiagram } from './sample/draw-diagram.ts';
 import { sampleProcesses, type SampleProcess } from './sample/processes.ts';
 import { startInstance } from './start-instance.ts';
 import type { ProcessTables } from './tables.ts';
+import { beginModel } from './templates/begin-from-template.ts';
+import { requireTemplate } from './templates/templates.ts';
+import { openThread } from './threads/open-thread.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -29,6 +29,10 @@ const workers: Record<string, string> = {
   billing: 'billing-head',
 };
 const reason = { ar: 'رقم العداد ناقص', fa: 'شمارهٔ کنتور نیست' };
+const doubt = {
+  ar: 'هل تكفي ثلاثون يومًا لقياس الأثر؟',
+  fa: 'آیا سی روز برای سنجش اثر بس است؟',
+};
 const remedy = { ar: 'أُضيف رقم العداد', fa: 'شمارهٔ کنتور افزوده شد' };
 
 export type SampleProcesses = { country: SampleCountry; organisation: SampleOrganisation; since: Date; now: Date };
@@ -44,62 +48,53 @@ export async function writeSampleProcesses(ctx: Context, sample: SampleProcesses
       organisation.people.find((one) => one.position === position)!,
     );
   for (const process of sampleProcesses) {
-    await publish(process);
+    await publish(await beginSample(process));
     for (let place = 0; place < instances; place += 1) await run(process, place);
   }
+  // Declared and not running yet; and one that is still being drawn.
+  const report = { planning: 'contact-centre', manager: 'customer-service', 'human-resources': 'human-resources' };
+  await publish(
+    await beginSample({ template: requireTemplate('workforce-report'), unit: 'customer-service', units: report }),
+  );
+  const improvement = await beginSample({
+    template: requireTemplate('improvement-case'),
+    unit: 'quality',
+    units: { operations: 'quality', owner: 'water' },
+  });
+  await at(new Date(now.getTime() - 2 * dayMs), holder('quality-head'), (past) =>
+    openThread(past, { id: improvement, elementId: 'let-it-work', version: null, body: doubt[language] }),
+  );
 
-  async function publish(process: SampleProcess): Promise<void> {
+  function beginSample({ template, unit, units }: SampleProcess): Promise<string> {
     const director = holder(owner);
-    await at(new Date(since.getTime() + 5 * dayMs), director, async (past) => {
-      const { id } = await createModel(past, {
-        key: process.key,
-        name: process.name,
-        unitId: unitOf(process.unit).id,
+    return at(new Date(since.getTime() + 5 * dayMs), director, async (past) => {
+      const { id } = await beginModel(past, template, {
+        key: template.key,
+        unitId: unitOf(unit).id,
         ownerId: director.personId,
-        sipoc: Object.fromEntries(
-          Object.entries(process.sipoc).map(([part, lines]) => [part, lines.map((line) => line[language])]),
-        ) as Sipoc,
-        promise: process.promise,
-        objective: process.objective,
-        pcfId: process.pcfId,
-        xml: diagramOf(process),
+        language,
+        units: Object.fromEntries(Object.entries(units).map(([role, key]) => [role, unitOf(key).id])),
       });
-      await publishVersion(past, { id, revision: 1, note: null });
+      return id;
     });
+  }
+
+  async function publish(id: string): Promise<void> {
+    await at(new Date(since.getTime() + 5 * dayMs), holder(owner), (past) =>
+      publishVersion(past, { id, revision: 1, note: null }),
+    );
   }
 
   function unitOf(key: string) {
     return organisation.units.find((unit) => unit.key === key)!;
   }
 
-  function diagramOf({ key, name, lanes, steps, flows }: SampleProcess): string {
-    return drawDiagram({
-      id: key,
-      name: name[language],
-      lanes: lanes.map((lane) => unitOf(lane).name[language]!),
-      steps: steps.map(({ handOff, ...step }) => ({
-        ...step,
-        name: step.name[language],
-        ...(handOff
-          ? {
-              handOff: {
-                what: handOff.what[language],
-                criteria: handOff.criteria.map((words) => words[language]),
-                longestWait: handOff.longestWait,
-              },
-            }
-          : {}),
-      })),
-      flows: flows.map(({ name: words, ...flow }) => ({ ...flow, ...(words ? { name: words[language] } : {}) })),
-    });
-  }
-
   /** Begun some days apart; each task takes some hours, and where that leads beyond now it is still under way. */
   async function run(process: SampleProcess, place: number): Promise<void> {
     let when = now.getTime() - (instances - place) * 1.7 * dayMs - 3 * hourMs;
-    const first = holder(workers[process.lanes[0]!]!);
+    const first = holder(workers['complaints']!);
     const { id } = await at(new Date(when), first, (past) =>
-      startInstance(past, { modelKey: process.key, variables: {} }),
+      startInstance(past, { modelKey: process.template.key, variables: {} }),
     );
     for (let step = 0; ; step += 1) {
       when += (5 + ((place * 7 + step * 11) % 40)) * hourMs;

@@ -47,6 +47,16 @@ export type ProcessTables = {
     saved_at: Date;
     saved_by: string | null;
   };
+  process_exclusions: {
+    organisation_id: string;
+    id: string;
+    pcf_id: number;
+    reason: string;
+    excluded_at: Date;
+    excluded_by: string;
+    lifted_at: Date | null;
+    lifted_by: string | null;
+  };
   process_hand_offs: {
     organisation_id: string;
     id: string;
@@ -274,6 +284,29 @@ export type ProcessTables = {
     withdrawal: 'interrupted' | 'cancelled' | 'ended' | null;
     ended: GeneratedAlways<boolean>;
     form_version_id: string | null;
+  };
+  process_thread_entries: {
+    organisation_id: string;
+    id: string;
+    thread_id: string;
+    kind: 'said' | 'settled' | 'reopened';
+    body: string | null;
+    at: Date;
+    by_id: string;
+  };
+  process_threads: {
+    organisation_id: string;
+    id: string;
+    model_id: string;
+    element_id: string | null;
+    element_name: string | null;
+    version: number | null;
+    revision: number | null;
+    opened_at: Date;
+    opened_by: string;
+    changed_at: Date;
+    settled_at: Date | null;
+    settled_by: string | null;
   };
   process_timers: {
     organisation_id: string;

@@ -8,10 +8,11 @@ import { useUnits } from '#web/modules/organisation/index.ts';
 import { Form } from '#web/ui/form/form.tsx';
 import { LocaleTextField } from '#web/ui/form/locale-text-field.tsx';
 import { SubmitButton } from '#web/ui/form/submit-button.tsx';
-import { CodeField, ProseField } from '#web/ui/form/text-field.tsx';
+import { ProseField } from '#web/ui/form/text-field.tsx';
 import { TreeField } from '#web/ui/form/tree-field.tsx';
 import { useZodForm } from '#web/ui/form/use-zod-form.ts';
 import { LeaveQuestion } from '#web/ui/leave-question.tsx';
+import { ClassificationField } from './coverage-map/classification-field.tsx';
 import { OwnerField } from './owner-field.tsx';
 import classes from './processes.module.css';
 import { linesOf, sipocParts } from './sipoc-parts.ts';
@@ -88,7 +89,7 @@ export function AboutForm({ model, onDone }: { model: Model; onDone: () => void 
       <OwnerField />
       <LocaleTextField name="promise" label={t('process.promise')} hint={t('process.promise-hint')} />
       <LocaleTextField name="objective" label={t('process.objective')} hint={t('process.objective-hint')} />
-      <CodeField name="pcfId" label={t('process.pcf')} hint={t('process.pcf-hint')} numeric maxLength={5} />
+      <ClassificationField name="pcfId" />
       <Title order={2} size="h4">
         {t('process.sipoc')}
       </Title>

@@ -15,6 +15,7 @@ import { Ltr } from '#web/ui/ltr.tsx';
 import { UserText } from '#web/ui/user-text.tsx';
 import { ReasonDialog } from '#web/ui/reason-dialog.tsx';
 import { AboutForm } from './about-form.tsx';
+import { Classified } from './coverage-map/classified.tsx';
 import classes from './processes.module.css';
 import { sipocParts } from './sipoc-parts.ts';
 import { type Model, refreshProcesses } from './use-processes.ts';
@@ -87,8 +88,8 @@ function AboutFacts({ model }: { model: Model }) {
           <Ltr>{model.key}</Ltr>
         </Fact>
         {model.pcfId ? (
-          <Fact term={t('process.pcf')}>
-            <Ltr>{String(model.pcfId)}</Ltr>
+          <Fact term={t('process-class.label')}>
+            <Classified pcfId={model.pcfId} />
           </Fact>
         ) : null}
       </Facts>

@@ -12,6 +12,7 @@ import { useUnits } from '#web/modules/organisation/index.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { Page } from '#web/ui/page.tsx';
+import { PageLink } from '#web/ui/page-link.tsx';
 import { SearchBox } from '#web/ui/search-box.tsx';
 import { TreeSelect } from '#web/ui/tree-select.tsx';
 import { RowsSkeleton } from '#web/ui/waiting.tsx';
@@ -97,6 +98,7 @@ export function CataloguePage() {
           />
           {chip('mine')}
           {chip('proposed')}
+          <PageLink to="/processes/coverage">{t('process-coverage.title')}</PageLink>
         </div>
       }
     >

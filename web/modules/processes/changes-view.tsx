@@ -11,7 +11,8 @@ import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { OpenRow } from '#web/ui/open-row.tsx';
 import { TextSkeleton } from '#web/ui/waiting.tsx';
-import { type DiagramMark, DiagramView } from './modeler/diagram-view.tsx';
+import { DiagramView } from './modeler/diagram-view.tsx';
+import type { DiagramMark } from './modeler/use-marks.ts';
 import classes from './processes.module.css';
 import { type Model, versionQuery } from './use-processes.ts';
 

@@ -2,7 +2,7 @@
 import { choiceParam, presentParams, textParam } from '#web/lib/search-params.ts';
 
 export const modelStatuses = ['draft', 'in-force', 'retired'] as const;
-export const modelViews = ['about', 'versions', 'changes'] as const;
+export const modelViews = ['about', 'versions', 'changes', 'comments'] as const;
 export const runningViews = ['running', 'incident', 'completed', 'cancelled', 'terminated', 'failed'] as const;
 export type RunningView = (typeof runningViews)[number];
 export const taskViews = ['mine', 'units', 'hand-offs', 'handed-over', 'done'] as const;
@@ -26,3 +26,6 @@ export function taskSearch(given: Record<string, unknown>) {
   });
 }
 export type TaskSearch = ReturnType<typeof taskSearch>;
+
+export const coverageViews = ['all', 'missing', 'declared', 'running', 'twice', 'excluded', 'unclassified'] as const;
+export type CoverageView = (typeof coverageViews)[number];

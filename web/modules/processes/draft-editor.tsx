@@ -11,6 +11,8 @@ import { AskBeforeLeaving } from '#web/ui/leave-question.tsx';
 import { ProcessModeler } from './modeler/process-modeler.tsx';
 import classes from './processes.module.css';
 import { PublishDialog } from './publish-dialog.tsx';
+import { ThreadsPanel } from './threads/threads-panel.tsx';
+import { useThreadMarks } from './threads/use-threads.ts';
 import { type SaveState, useAutosave } from './use-autosave.ts';
 import { type Draft, type Model, refreshProcesses } from './use-processes.ts';
 
@@ -31,6 +33,7 @@ export function DraftEditor({ model, draft, faults: firstFaults, onTheirs }: Dra
     firstFaults,
   );
   const [asking, setAsking] = useState(false);
+  const threads = useThreadMarks(model.id);
   // What waits is saved first; only what cannot be saved is worth a question.
   const cannotSave = async (): Promise<boolean> => {
     const saved = await flush();
@@ -68,6 +71,14 @@ export function DraftEditor({ model, draft, faults: firstFaults, onTheirs }: Dra
           </Button>
         }
         onChange={change}
+        beside={{
+          label: threads.all > 0 ? t('process-thread.count', { count: threads.all }) : t('process-thread.title'),
+          marks: threads.marks,
+          panel: (chosen, choose) => (
+            // What is commented on must be in the draft that was saved.
+            <ThreadsPanel modelId={model.id} version={null} chosen={chosen} onChoose={choose} before={flush} />
+          ),
+        }}
       />
       {asking ? (
         <PublishDialog model={model} revision={revision()} faults={faults} onClose={() => setAsking(false)} />

@@ -13,7 +13,7 @@ import { Page } from '#web/ui/page.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { TextSkeleton } from '#web/ui/waiting.tsx';
 import { DraftEditor } from './draft-editor.tsx';
-import { DiagramView } from './modeler/diagram-view.tsx';
+import { CommentedDiagram } from './threads/commented-diagram.tsx';
 import { checkQuery, draftQuery, modelQuery } from './use-processes.ts';
 
 const route = getRouteApi('/shell/processes/$modelId/draft');
@@ -49,11 +49,23 @@ export function DraftPage() {
       {ready && model.data.proposed ? (
         <>
           <EmptyState icon={IconLock} title={t('process.draft-waits')} hint={t('process.draft-waits-hint')} />
-          <DiagramView xml={draft.data.xml} label={name} fileName={model.data.key} />
+          <CommentedDiagram
+            modelId={modelId}
+            version={null}
+            xml={draft.data.xml}
+            label={name}
+            fileName={model.data.key}
+          />
         </>
       ) : null}
       {ready && !model.data.proposed && !mayDraw ? (
-        <DiagramView xml={draft.data.xml} label={name} fileName={model.data.key} />
+        <CommentedDiagram
+          modelId={modelId}
+          version={null}
+          xml={draft.data.xml}
+          label={name}
+          fileName={model.data.key}
+        />
       ) : null}
       {ready && !model.data.proposed && mayDraw ? (
         <DraftEditor

@@ -9,7 +9,8 @@ import { orpc } from '#web/lib/query.ts';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { TextSkeleton } from '#web/ui/waiting.tsx';
 import { namesInDiagram } from './names-in-diagram.ts';
-import { type DiagramMark, DiagramView } from './modeler/diagram-view.tsx';
+import { DiagramView } from './modeler/diagram-view.tsx';
+import type { DiagramMark } from './modeler/use-marks.ts';
 import { type Model, versionQuery } from './use-processes.ts';
 
 export type LiveDiagramProps = {

@@ -4,5 +4,7 @@ import type { messages as english } from './messages.en.ts';
 
 export const messages: ArabicMessages<typeof english> = {
   'process.title': 'العمليات',
+  'notification.type.process.commented': 'تعليق على عملية: {{title}}',
+  'notification.type.process.comment-settled': 'تسوية تعليق: {{title}}',
   'task.title': 'المهام',
 };

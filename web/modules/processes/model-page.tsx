@@ -17,6 +17,7 @@ import { modelViews } from './choices.ts';
 import { ModelStatusMark } from './model-status.tsx';
 import { ProposalNote } from './proposal-note.tsx';
 import { StartDialog } from './start-dialog.tsx';
+import { ThreadsPanel } from './threads/threads-panel.tsx';
 import { modelQuery, useProcessesLive } from './use-processes.ts';
 
 // Both draw: the tool for it is not needed to read what a process is.
@@ -81,7 +82,7 @@ export function ModelPage() {
               label={t('process.view')}
               value={view}
               choices={modelViews
-                .filter((one) => one === 'about' || shown.version !== null)
+                .filter((one) => one === 'about' || one === 'comments' || shown.version !== null)
                 .map((value) => ({ value, label: t(`process.view.${value}`) }))}
               onChange={(next) => void go({ search: next === 'about' ? {} : { view: next } })}
             />
@@ -117,6 +118,7 @@ export function ModelPage() {
               }
             />
           ) : null}
+          {view === 'comments' ? <ThreadsPanel modelId={modelId} version={null} chosen={null} /> : null}
           {starting ? <StartDialog model={shown} onClose={() => setStarting(false)} /> : null}
         </Suspense>
       ) : null}

@@ -2,10 +2,11 @@
 import { IconChecklist, IconSitemap } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { withTexts } from '#web/lib/late-texts.ts';
+import type { Notice } from '#web/lib/notification-kinds.ts';
 import { shellRoute } from '#web/lib/routes.ts';
 import { choiceParam, presentParams, textParam } from '#web/lib/search-params.ts';
 import type { WebModule } from '#web/lib/web-module.ts';
-import { catalogueSearch, modelViews, runningViews, taskSearch } from './choices.ts';
+import { catalogueSearch, coverageViews, modelViews, runningViews, taskSearch } from './choices.ts';
 import { processSearches } from './palette.ts';
 import { processTexts } from './texts.ts';
 
@@ -16,6 +17,16 @@ const catalogueRoute = createRoute({
   component: lazyRouteComponent(
     withTexts(processTexts, () => import('./catalogue-page.tsx')),
     'CataloguePage',
+  ),
+});
+
+const coverageRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/processes/coverage',
+  validateSearch: ({ view }: Record<string, unknown>) => presentParams({ view: choiceParam(view, coverageViews) }),
+  component: lazyRouteComponent(
+    withTexts(processTexts, () => import('./coverage-map/coverage-page.tsx')),
+    'CoveragePage',
   ),
 });
 
@@ -85,9 +96,11 @@ const tasksRoute = createRoute({
   }, 'TasksPage'),
 });
 
+const toComments = { to: ({ subjectId }: Notice) => `/processes/${subjectId}?view=comments` };
+
 export const processes = {
   name: 'processes',
-  routes: [catalogueRoute, modelRoute, draftRoute, runningRoute, migrationRoute, tasksRoute],
+  routes: [catalogueRoute, coverageRoute, modelRoute, draftRoute, runningRoute, migrationRoute, tasksRoute],
   navigation: [
     { section: 'run', labelKey: 'task.title', to: '/tasks', icon: IconChecklist, permission: 'task.work', order: 10 },
     {
@@ -99,5 +112,6 @@ export const processes = {
       order: 11,
     },
   ],
+  notifications: { 'process.commented': toComments, 'process.comment-settled': toComments },
   searches: processSearches,
 } as const satisfies WebModule;

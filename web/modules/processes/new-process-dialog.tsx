@@ -1,14 +1,14 @@
-// Begins a process: with an empty diagram, with a list of steps for whoever draws no diagrams, or with a file made elsewhere.
+// Begins a process: from a template, with a list of steps for whoever draws no diagrams, with an empty diagram, or with a file made elsewhere.
 import { FileInput } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
-import { Id, LocaleText } from '#contract/common.ts';
+import { Id, Language, LocaleText } from '#contract/common.ts';
 import { ModelKey } from '#contract/processes.ts';
 import { api } from '#web/lib/api.ts';
-import { useT } from '#web/lib/i18n.ts';
+import { useLanguage, useT } from '#web/lib/i18n.ts';
 import { useLocaleText } from '#web/lib/locale-text.ts';
 import { useSession } from '#web/lib/session.ts';
 import { useUnits } from '#web/modules/organisation/index.ts';
@@ -22,6 +22,7 @@ import { TreeField } from '#web/ui/form/tree-field.tsx';
 import { useZodForm } from '#web/ui/form/use-zod-form.ts';
 import { OwnerField } from './owner-field.tsx';
 import { StepsField } from './steps-field.tsx';
+import { TemplatePart } from './templates/template-part.tsx';
 import type { WrittenStep } from './steps-diagram.ts';
 import { refreshProcesses } from './use-processes.ts';
 
@@ -31,7 +32,11 @@ const Begin = z
     unitId: Id,
     ownerId: Id,
     key: ModelKey.optional(),
-    begin: z.enum(['steps', 'empty', 'file']),
+    begin: z.enum(['template', 'steps', 'empty', 'file']),
+    template: ModelKey.nullable(),
+    language: Language,
+    /** By role of the template. */
+    units: z.record(z.string(), Id.nullish()),
     steps: z
       .array(
         z.object({
@@ -45,6 +50,10 @@ const Begin = z
   .refine(({ begin, steps }) => begin !== 'steps' || steps.some(({ name }) => name !== ''), {
     path: ['steps'],
     error: 'required',
+  })
+  .refine(({ begin, template }) => begin !== 'template' || template !== null, {
+    path: ['template'],
+    error: 'required',
   });
 
 export function NewProcessDialog({ onClose }: { onClose: () => void }) {
@@ -53,11 +62,15 @@ export function NewProcessDialog({ onClose }: { onClose: () => void }) {
   const units = useUnits();
   const text = useLocaleText();
   const { person } = useSession();
+  const language = useLanguage();
   const [file, setFile] = useState<File | null>(null);
   const form = useZodForm(Begin, {
     name: {},
     ownerId: person.id,
     begin: 'steps',
+    template: null,
+    language,
+    units: {},
     steps: [
       { name: '', unitId: null, form: '' },
       { name: '', unitId: null, form: '' },
@@ -75,7 +88,27 @@ export function NewProcessDialog({ onClose }: { onClose: () => void }) {
       names,
     );
   }
-  async function make({ key, steps, begin: how, ...words }: z.output<typeof Begin>): Promise<void> {
+  async function make(wish: z.output<typeof Begin>): Promise<void> {
+    const { id } = wish.begin === 'template' ? await fromTemplate(wish) : await fromDiagram(wish);
+    await refreshProcesses();
+    await go({ to: '/processes/$modelId/draft', params: { modelId: id } });
+  }
+  /** A role without a unit is refused at its field. */
+  function fromTemplate({ key, name, unitId, ownerId, template, ...chosen }: z.output<typeof Begin>) {
+    const given = Object.entries(chosen.units).filter((one): one is [string, string] => Boolean(one[1]));
+    return api.processTemplates.begin({
+      template: template!,
+      key: key ?? keyOf(name.en),
+      name,
+      unitId,
+      ownerId,
+      language: chosen.language,
+      units: Object.fromEntries(given),
+    });
+  }
+  async function fromDiagram({ key, steps, begin: how, ...given }: z.output<typeof Begin>) {
+    const { name, unitId, ownerId } = given;
+    const words = { name, unitId, ownerId };
     const called = text(words.name);
     const xml =
       how === 'file' && file
@@ -83,7 +116,7 @@ export function NewProcessDialog({ onClose }: { onClose: () => void }) {
         : how === 'steps'
           ? await written(called, words.unitId, steps)
           : undefined;
-    const { id } = await api.processes.createModel({
+    return api.processes.createModel({
       ...words,
       key: key ?? keyOf(words.name.en),
       ...(how === 'steps'
@@ -102,8 +135,6 @@ export function NewProcessDialog({ onClose }: { onClose: () => void }) {
         : {}),
       ...(xml === undefined ? {} : { xml }),
     });
-    await refreshProcesses();
-    await go({ to: '/processes/$modelId/draft', params: { modelId: id } });
   }
   return (
     <Dialog opened onClose={onClose} title={t('process.add')} size="lg" closeOnClickOutside={false}>
@@ -121,12 +152,13 @@ export function NewProcessDialog({ onClose }: { onClose: () => void }) {
         <RadioField
           name="begin"
           label={t('process.begin-with')}
-          choices={(['steps', 'empty', 'file'] as const).map((value) => ({
+          choices={(['template', 'steps', 'empty', 'file'] as const).map((value) => ({
             value,
             label: t(`process.begin.${value}`),
             hint: t(`process.begin.${value}-hint`),
           }))}
         />
+        {begin === 'template' ? <TemplatePart /> : null}
         {begin === 'steps' ? <StepsField /> : null}
         {begin === 'file' ? (
           <FileInput

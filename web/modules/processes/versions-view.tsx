@@ -17,9 +17,9 @@ import { Fact, Facts } from '#web/ui/facts.tsx';
 import { OpenRow } from '#web/ui/open-row.tsx';
 import { UserText } from '#web/ui/user-text.tsx';
 import { RowsSkeleton, TextSkeleton } from '#web/ui/waiting.tsx';
-import { DiagramView } from './modeler/diagram-view.tsx';
 import { MoveLink } from './move-link.tsx';
 import classes from './processes.module.css';
+import { CommentedDiagram } from './threads/commented-diagram.tsx';
 import { draftQuery, type Model, refreshProcesses, type VersionBrief, versionQuery } from './use-processes.ts';
 
 export type VersionsViewProps = {
@@ -127,7 +127,9 @@ function OneVersion({
       <ErrorNote error={query.error} retry={() => void query.refetch()} />
       {query.isPending ? <TextSkeleton lines={8} /> : null}
       {query.data ? (
-        <DiagramView
+        <CommentedDiagram
+          modelId={model.id}
+          version={version.number}
           xml={query.data.xml}
           label={t('process.diagram-of', { name: text(model.name), number: version.number })}
           fileName={`${model.key}-${version.number}`}

@@ -1,5 +1,5 @@
 // The modeller: tools, canvas, the panel of the chosen element, and below them what is still wrong.
-import { Group, Select, Text } from '@mantine/core';
+import { Group, SegmentedControl, Select, Text } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -30,6 +30,7 @@ import { type Drawing, showWhole } from './open-drawing.ts';
 import { openModeler } from './open-modeler.ts';
 import { useDrawing } from './use-drawing.ts';
 import { Tool } from './tool.tsx';
+import { type DiagramMark, useMarks } from './use-marks.ts';
 import { useMirrored } from './use-mirrored.ts';
 
 // It brings the whole engine.
@@ -47,9 +48,24 @@ export type ProcessModelerProps = {
   action: ReactNode;
   /** `write` gives the diagram as it is when it is asked. */
   onChange: (write: () => Promise<string>) => void;
+  /** What else stands beside the drawing than what is said of the chosen element, such as comments. */
+  beside?: {
+    label: string;
+    marks: readonly DiagramMark[];
+    panel: (chosen: { id: string; name: string | null } | null, choose: (id: string | null) => void) => ReactNode;
+  };
 };
 
-export function ProcessModeler({ xml: given, label, fileName, faults, state, action, onChange }: ProcessModelerProps) {
+export function ProcessModeler({
+  xml: given,
+  label,
+  fileName,
+  faults,
+  state,
+  action,
+  onChange,
+  beside,
+}: ProcessModelerProps) {
   const t = useT();
   const [mirrored, choose] = useMirrored();
   const [xml, setXml] = useState(given);
@@ -59,6 +75,8 @@ export function ProcessModeler({ xml: given, label, fileName, faults, state, act
   const [trying, setTrying] = useState(false);
   const [standing, setStanding] = useState<readonly string[]>([]);
   useStandingMarks(drawing, standing);
+  useMarks(drawing, beside?.marks ?? [], changes);
+  const [side, setSide] = useState<Side>('properties');
   useEffect(() => {
     drawing?.get('canvas').getContainer().querySelector('svg')?.setAttribute('aria-label', label);
   }, [drawing, label]);
@@ -141,6 +159,7 @@ export function ProcessModeler({ xml: given, label, fileName, faults, state, act
         <div ref={setHost} dir="ltr" className="rida-diagram" hidden={Boolean(error)} />
       </div>
       <aside className={classes['side']}>
+        {beside && !trying ? <SideChoice value={side} label={beside.label} onChange={setSide} /> : null}
         {trying && drawing ? (
           <Suspense>
             <TryOut
@@ -152,6 +171,10 @@ export function ProcessModeler({ xml: given, label, fileName, faults, state, act
               }}
             />
           </Suspense>
+        ) : beside && side === 'beside' ? (
+          beside.panel(chosen ? { id: chosen.id, name: writtenName(chosen) || null } : null, (id) =>
+            id === null ? drawing?.get('selection').select(null) : select(id),
+          )
         ) : chosen && drawing ? (
           <PropertiesPanel
             key={chosen.id}
@@ -230,6 +253,25 @@ function useStandingMarks(drawing: Drawing<ModelerServices> | null, standing: re
       for (const id of here) if (drawing.get('elementRegistry').get(id)) canvas.removeMarker(id, 'rida-stands');
     };
   }, [drawing, standing]);
+}
+
+type Side = 'properties' | 'beside';
+
+function SideChoice({ value, label, onChange }: { value: Side; label: string; onChange: (side: Side) => void }) {
+  const t = useT();
+  return (
+    <SegmentedControl
+      fullWidth
+      mb="sm"
+      aria-label={t('process-thread.beside')}
+      value={value}
+      data={[
+        { value: 'properties', label: t('process-thread.properties') },
+        { value: 'beside', label },
+      ]}
+      onChange={(next) => onChange(next as Side)}
+    />
+  );
 }
 
 const isNamed = (element: Drawn): boolean =>

@@ -51,6 +51,7 @@ export const messages = {
   'process.view.about': 'About',
   'process.view.versions': 'Versions',
   'process.view.changes': 'Compare',
+  'process.view.comments': 'Comments',
   'process.running': 'What runs',
   'process.running-of': 'What runs: {{name}}',
   'process.running-purpose':
@@ -63,8 +64,6 @@ export const messages = {
   'process.promise-hint': 'What [customers] may count on.',
   'process.objective': 'Objective served',
   'process.objective-hint': 'Which objective of the organisation it serves.',
-  'process.pcf': 'Classification number (PCF)',
-  'process.pcf-hint': 'Five digits of the Process Classification Framework, such as 10389.',
   'process.sipoc': 'On half a page',
   'process.sipoc-empty': 'Nothing is said yet about suppliers, inputs, steps, outputs and [customers].',
   'process.sipoc.suppliers': 'Suppliers',

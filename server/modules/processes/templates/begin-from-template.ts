@@ -1,0 +1,92 @@
+// Begins a model from a template: its roles become units, its words those of the chosen language, and the draft has no faults.
+import type { Language, LocaleText } from '#contract/common.ts';
+import type { Model, Sipoc } from '#contract/processes.ts';
+import { requireUnit, type OrganisationViews } from '#modules/organisation/index.ts';
+import { on, type Context } from '#platform/context.ts';
+import { createModel } from '../create-model.ts';
+import { drawTemplate, type LaneUnit } from './draw-template.ts';
+import { templateErrors } from './errors.ts';
+import type { DrawnTemplate, ModelTemplate, Words } from './template.ts';
+import { requireTemplate } from './templates.ts';
+
+/** Throws `process-template.not-found`, `process-template.units-missing`, `unit.not-found`, and what `createModel` throws. */
+export function beginFromTemplate(
+  ctx: Context,
+  { template, ...wish }: BeginTemplate & { template: string },
+): Promise<Model> {
+  return beginModel(ctx, requireTemplate(template), wish);
+}
+
+export type BeginTemplate = {
+  key: string;
+  name?: LocaleText | undefined;
+  unitId: string;
+  ownerId: string;
+  language: Language;
+  /** By the key of the role. */
+  units: Readonly<Record<string, string>>;
+};
+
+export async function beginModel(ctx: Context, template: ModelTemplate, wish: BeginTemplate): Promise<Model> {
+  const { language } = wish;
+  const name = wish.name ?? { ...template.name };
+  const missing = template.roles.filter(({ key }) => wish.units[key] === undefined).map(({ key }) => key);
+  if (missing.length > 0)
+    throw templateErrors.unitsMissing(
+      { roles: missing.join(', ') },
+      missing.map((key) => ({ field: `units.${key}`, code: 'required' })),
+    );
+  const units = await laneUnits(ctx, template, wish);
+  const said = (words: readonly Words[]): string[] => words.map((each) => each[language]);
+  const sipoc: Sipoc = {
+    suppliers: said(template.sipoc.suppliers),
+    inputs: said(template.sipoc.inputs),
+    steps: said(template.steps.flatMap(({ kind, name: called }) => (kind === 'task' && called ? [called] : []))),
+    outputs: said(template.sipoc.outputs),
+    customers: said(template.sipoc.customers),
+  };
+  return createModel(ctx, {
+    key: wish.key,
+    name,
+    unitId: wish.unitId,
+    ownerId: wish.ownerId,
+    sipoc,
+    promise: { ...template.promise },
+    objective: { ...template.objective },
+    pcfId: template.pcfId,
+    xml: drawTemplate(template, {
+      id: `Process_${wish.key}`,
+      language,
+      name: name[language] ?? template.name[language],
+      units,
+    }),
+  });
+}
+
+/** By role, called in the language of the diagram. */
+async function laneUnits(
+  ctx: Context,
+  { roles }: DrawnTemplate,
+  { units, language }: BeginTemplate,
+): Promise<Map<string, LaneUnit>> {
+  const wanted = [...new Set(roles.map(({ key }) => units[key]!))];
+  const rows = await on<OrganisationViews>(ctx)
+    .selectFrom('unit_briefs')
+    .select(['id', 'name'])
+    .where('organisation_id', '=', ctx.organisationId)
+    .where('id', 'in', wanted)
+    .execute();
+  const names = new Map(rows.map((row) => [row.id, row.name as LocaleText]));
+  const unknown = wanted.find((id) => !names.has(id));
+  if (unknown !== undefined) await requireUnit(ctx, unknown);
+  const shared = (id: string): boolean => roles.filter(({ key }) => units[key] === id).length > 1;
+  return new Map(
+    roles.map(({ key, name: role }) => {
+      const id = units[key]!;
+      const name = names.get(id)!;
+      const called = name[language] || name.ar || name.fa || name.en || '';
+      // Lanes of one name would not be told apart.
+      return [key, { id, name: shared(id) ? `${called} (${role[language]})` : called }];
+    }),
+  );
+}

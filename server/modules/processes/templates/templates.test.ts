@@ -1,0 +1,247 @@
+// Every template in every language: drawn without a fault, played to its end through each of its ways, and begun, published and worked on in the database.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Language } from '#contract/common.ts';
+import { compile } from '#engine/compile.ts';
+import type { Variables } from '#engine/instance.ts';
+import { lint } from '#engine/lint.ts';
+import { Player } from '#engine/testing/player.ts';
+import { buildOrganisation, type BuiltOrganisation } from '#modules/organisation/factory.ts';
+import { createTestApp, type TestApp } from '#platform/testing/test-app.ts';
+import { checkDiagram } from '../check-diagram.ts';
+import { acceptHandOff } from '../decide-hand-off.ts';
+import { getDraft } from '../drafts.ts';
+import { begin, doTask, openTasks, read } from '../factory.ts';
+import { fireTimers } from '../fire-timers.ts';
+import { publishVersion } from '../publish-version.ts';
+import { getVersion } from '../versions.ts';
+import { beginFromTemplate } from './begin-from-template.ts';
+import { drawTemplate } from './draw-template.ts';
+import { layOutTemplate, type Box } from './lay-out-template.ts';
+import { passes, segmentsOf, type Point } from './route-flow.ts';
+import type { ProcessTemplate } from './template.ts';
+import { getTemplate, processTemplates, requireTemplate } from './templates.ts';
+
+const languages = ['ar', 'fa', 'en'] as const;
+
+/** By task what each time is completed with; together the plays of a template take all its ways. */
+type Play = Readonly<Record<string, readonly Variables[]>>;
+const plays: Readonly<Record<string, readonly Play[]>> = {
+  request: [
+    { check: [{ complete: false }, { complete: true }], 'carry-out': [{ granted: true }] },
+    { check: [{ complete: true }], 'carry-out': [{ granted: false }] },
+  ],
+  inquiry: [{ 'look-up': [{ known: true }] }, { 'look-up': [{ known: false }] }],
+  complaint: [
+    { assess: [{ severe: true }], investigate: [{ justified: true }], confirm: [{ solved: true }] },
+    { assess: [{ severe: false }], investigate: [{ justified: false }], confirm: [{ solved: false }] },
+  ],
+  'product-return': [
+    { authorise: [{ allowed: false }] },
+    { authorise: [{ allowed: true }], receive: [{ outcome: 'replace' }] },
+    { authorise: [{ allowed: true }], receive: [{ outcome: 'refund' }] },
+    { authorise: [{ allowed: true }], receive: [{ outcome: 'send-back' }] },
+  ],
+  'improvement-case': [
+    { consider: [{}, { answer: 'accept' }, { answer: 'adapt' }], measure: [{ better: false }, { better: true }] },
+    { consider: [{ answer: 'decline' }] },
+  ],
+  'workforce-report': [
+    { review: [{ sound: false }, { sound: true }], need: [{ missingStaff: 3, missingSkills: true }] },
+    { review: [{ sound: true }], need: [{ missingStaff: 0, missingSkills: false }] },
+    { review: [{ sound: true }], need: [{ missingStaff: 2 }] },
+    { review: [{ sound: true }], need: [{ missingSkills: true }] },
+  ],
+  'procedure-approval': [{ decide: [{ approved: false }, { approved: true }] }],
+};
+
+const cases = processTemplates.flatMap((template) => languages.map((language) => ({ template, language })));
+const units = (template: ProcessTemplate) =>
+  new Map(template.roles.map(({ key, name }) => [key, { id: `unit-of-${key}`, name: name.en }]));
+const drawn = (template: ProcessTemplate, language: Language) =>
+  drawTemplate(template, { id: 'P', language, units: units(template) });
+
+let app: TestApp;
+let org: BuiltOrganisation;
+beforeAll(async () => {
+  app = await createTestApp();
+  org = await buildOrganisation(app.platform);
+});
+afterAll(() => app?.close());
+
+test.each(cases)('$template.key in $language has neither errors nor warnings', async ({ template, language }) => {
+  const known = { units: [...units(template).values()].map(({ id }) => id), publishing: true };
+  expect((await lint(drawn(template, language), known)).faults).toEqual([]);
+  // Nobody chose units yet: the lanes are called by their roles.
+  expect((await lint(getTemplate(template.key, language).xml)).faults).toEqual([]);
+});
+
+test.each(cases)(
+  '$template.key in $language is played to its end through all its ways',
+  async ({ template, language }) => {
+    const { definitions } = await compile(drawn(template, language));
+    const taken = new Set<string>();
+    for (const play of plays[template.key]!) {
+      const player = new Player(definitions[0]!);
+      const visits = new Map<string, number>();
+      player.send({ type: 'start', variables: {} });
+      for (let step = 0; player.status === 'running'; step += 1) {
+        expect(step, player.stands.join(', ')).toBeLessThan(60);
+        const [element] = player.asked.values();
+        if (element === undefined) {
+          player.waitUntil(player.instance.timers[0]!.dueAt);
+          continue;
+        }
+        const visit = visits.get(element) ?? 0;
+        visits.set(element, visit + 1);
+        player.complete(element, play[element]?.[visit] ?? {});
+      }
+      expect(player.status).toBe('completed');
+      for (const { type, elementId } of player.happenings) if (type === 'flow-taken') taken.add(elementId);
+    }
+    expect([...taken].toSorted()).toEqual([...definitions[0]!.flows.keys()].toSorted());
+  },
+);
+
+test.each(processTemplates)('$key names its values, its lanes and what is handed over', (template) => {
+  const { steps, flows, roles, values, sipoc, pcfId } = template;
+  const given = new Set(steps.flatMap(({ gives = [] }) => gives));
+  expect([...given].toSorted()).toEqual(values.map(({ name }) => name).toSorted());
+  const asked = flows.flatMap(({ when = '' }) => when.replace(/"[^"]*"/g, '').match(/[a-zA-Z]\w*/g) ?? []);
+  expect(new Set(asked.filter((name) => name !== 'or'))).toEqual(given);
+  expect(roles.filter(({ key }) => !steps.some(({ role }) => role === key))).toEqual([]);
+  for (const [part, lines] of Object.entries(sipoc)) expect(lines.length, part).toBeGreaterThan(0);
+  expect(steps.some(({ handOff }) => handOff && handOff.criteria.length > 0)).toBe(true);
+  expect(pcfId).toBeGreaterThan(10_000);
+});
+
+test('words are there in every language, each in its own letters', () => {
+  const all = JSON.stringify(processTemplates);
+  const words = [...all.matchAll(/\{"ar":"([^"]*)","fa":"([^"]*)","en":"([^"]*)"\}/g)];
+  expect(words.length).toBeGreaterThan(250);
+  expect(words.length * 3).toBe([...all.matchAll(/"(?:ar|fa|en)":/g)].length);
+  for (const [, ar, fa, en] of words) {
+    expect(ar).toMatch(/^[\u0621-\u0652\s،؛:؟.]+$/u);
+    expect(fa).toMatch(/^[\p{Script=Arabic}\u0654\u200c\s،؛:؟.]+$/u);
+    expect(fa).not.toMatch(/[يكة]/);
+    expect(en).toMatch(/^[\w\s,;:?.'-]+$/);
+  }
+});
+
+test.each(processTemplates)('$key is drawn without an arrow through a shape', (template) => {
+  const { boxes } = layOutTemplate(template);
+  const xml = drawn(template, 'en');
+  for (const { from, to } of template.flows) {
+    const way = wayOf(xml, `Flow_${from}_${to}`);
+    const others = [...boxes].filter(([id]) => id !== from && id !== to);
+    const crossed = others.filter(([, box]) => segmentsOf(way).some((segment) => passes(segment, box)));
+    expect(crossed.map(([id]) => `${from} → ${to} through ${id}`)).toEqual([]);
+    expect([boxes.get(from)!, boxes.get(to)!].map((box, at) => touches(box, way.at(at === 0 ? 0 : -1)!))).toEqual([
+      true,
+      true,
+    ]);
+  }
+});
+
+function wayOf(xml: string, id: string): Point[] {
+  const inside = new RegExp(`id="${id}_di"[^>]*>(.*?)</bpmndi:BPMNEdge>`).exec(xml)![1]!;
+  return [...inside.matchAll(/x="([\d.]+)" y="([\d.]+)"/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
+}
+
+const touches = ({ x, y, width, height }: Box, at: Point): boolean =>
+  at.x >= x && at.x <= x + width && at.y >= y && at.y <= y + height;
+
+test('a model begins with the units that were chosen, in the language that was chosen, and with no fault', async () => {
+  const [front, back] = [await org.buildUnit({ name: 'Front' }), await org.buildUnit({ name: 'Back "& more"' })];
+  const wish = {
+    template: 'product-return',
+    key: 'our-returns',
+    unitId: front,
+    ownerId: org.administrator.personId,
+    language: 'fa' as const,
+    units: { service: front, warehouse: back, finance: back },
+  };
+  const model = await org.run((ctx) => beginFromTemplate(ctx, wish));
+  expect(model).toMatchObject({
+    key: 'our-returns',
+    status: 'draft',
+    name: requireTemplate('product-return').name,
+    pcfId: 20_094,
+    promise: { en: 'A decision within five working days of receiving the product' },
+  });
+  expect(model.sipoc.steps[0]).toBe('بررسی شرایط مرجوعی');
+  const { xml } = await org.run((ctx) => getDraft(ctx, model.id));
+  expect(await org.run((ctx) => checkDiagram(ctx, xml))).toMatchObject({ faults: [] });
+  // Of one unit that has two parts each lane says which.
+  for (const lane of ['Front', 'Back &#34;&#38; more&#34; (انبار)', 'Back &#34;&#38; more&#34; (مالی)'])
+    expect(xml).toContain(`name="${lane}" rida:unit=`);
+  const { definitions } = await compile(xml);
+  expect(definitions[0]!.nodes.get('refund')).toMatchObject({
+    name: 'بازپرداخت',
+    settings: { unit: { code: back }, handOff: { handedOver: 'نتیجهٔ بازبینی و مبلغ' } },
+  });
+  const again = { ...wish, name: { en: 'Returns of shops' } };
+  await expect(org.run((ctx) => beginFromTemplate(ctx, again))).rejects.toMatchObject({ code: 'process.key-taken' });
+  const named = await org.run((ctx) => beginFromTemplate(ctx, { ...again, key: 'shop-returns', language: 'en' }));
+  expect(named.name).toEqual({ en: 'Returns of shops' });
+});
+
+test('every role needs a unit that is there', async () => {
+  const wish = {
+    template: 'inquiry',
+    key: 'asked',
+    unitId: org.rootUnitId,
+    ownerId: org.administrator.personId,
+    language: 'en' as const,
+  };
+  const begun = (units: Record<string, string>, template = 'inquiry') =>
+    org.run((ctx) => beginFromTemplate(ctx, { ...wish, template, units }));
+  await expect(begun({ service: org.rootUnitId })).rejects.toMatchObject({
+    code: 'process-template.units-missing',
+    params: { roles: 'experts' },
+    faults: [{ field: 'units.experts', code: 'required' }],
+  });
+  const nowhere = { service: org.rootUnitId, experts: org.administrator.personId };
+  await expect(begun(nowhere)).rejects.toMatchObject({ code: 'unit.not-found' });
+  await expect(begun(nowhere, 'nothing')).rejects.toMatchObject({ code: 'process-template.not-found' });
+});
+
+test.each(processTemplates)('$key is published and worked on to its end by its units', async (template) => {
+  const chosen: Record<string, string> = {};
+  for (const { key, name } of template.roles)
+    chosen[key] = await org.buildUnit({ name: `${name.en} of ${template.key}` });
+  const { id } = await org.run((ctx) =>
+    beginFromTemplate(ctx, {
+      template: template.key,
+      key: template.key,
+      unitId: Object.values(chosen)[0]!,
+      ownerId: org.administrator.personId,
+      language: 'ar',
+      units: chosen,
+    }),
+  );
+  await org.run((ctx) => publishVersion(ctx, { id, revision: 1, note: null }));
+  expect((await org.run((ctx) => getVersion(ctx, { id, number: 1 }))).faults).toEqual([]);
+  let handedOver = 0;
+  for (const play of plays[template.key]!) {
+    const instanceId = await begin(org, template.key);
+    const visits = new Map<string, number>();
+    for (let step = 0; step < 60; step += 1) {
+      const [task] = await openTasks(org, instanceId);
+      if (!task) {
+        if ((await read(org, instanceId)).status !== 'running') break;
+        app.clock.advance(31 * 86_400_000);
+        await org.run((ctx) => fireTimers(ctx, instanceId), { kind: 'system', name: 'test' });
+        continue;
+      }
+      if (task.state === 'offered') {
+        handedOver += 1;
+        await org.run((ctx) => acceptHandOff(ctx, { id: task.id, claim: false }));
+      }
+      const visit = visits.get(task.elementId) ?? 0;
+      visits.set(task.elementId, visit + 1);
+      await org.run((ctx) => doTask(ctx, task.id, play[task.elementId]?.[visit] ?? {}));
+    }
+    expect((await read(org, instanceId)).status).toBe('completed');
+  }
+  expect(handedOver).toBeGreaterThan(0);
+});
