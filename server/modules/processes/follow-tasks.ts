@@ -14,6 +14,7 @@ import { settingsToKeep } from './open-task.ts';
 import type { Reckoning } from './reckoning.ts';
 import type { ProcessTables } from './tables.ts';
 import type { TaskRow } from './task-rows.ts';
+import { formInUse } from '#modules/forms/index.ts';
 import { visibleVariables } from './visible-variables.ts';
 
 type Following = {
@@ -47,22 +48,31 @@ export async function followTasks(ctx: Context, following: Following): Promise<n
     const context = { variables: visibleVariables(instance.scopes, token.scope), now: task.opened_at.toISOString() };
     const { reckoned, failed } = reckon(was.settings, is.settings, context, following.time);
     notUnderstood += failed;
-    return [{ task, node: is, reckoned }];
+    return [{ task, node: is, reckoned, formChanged: was.settings.form !== is.settings.form }];
   });
-  const units = await findUnits(
-    ctx,
-    changes.flatMap(({ reckoned }) => (reckoned.unit ? [reckoned.unit] : [])),
-  );
-  const rows = changes.map(({ task, node, reckoned }) => {
+  const [units, forms] = await Promise.all([
+    findUnits(
+      ctx,
+      changes.flatMap(({ reckoned }) => (reckoned.unit ? [reckoned.unit] : [])),
+    ),
+    formsInUse(
+      ctx,
+      changes.flatMap(({ node, formChanged }) => (formChanged && node.settings.form ? [node.settings.form] : [])),
+    ),
+  ]);
+  const rows = changes.map(({ task, node, reckoned, formChanged }) => {
     const named = reckoned.unit === undefined ? undefined : units.get(reckoned.unit);
     if (reckoned.unit !== undefined && !named) notUnderstood += 1;
     const unitId = task.state === 'open' ? named : undefined;
     const { due, priority } = reckoned;
+    const form = node.settings.form;
+    if (formChanged && form !== undefined && !forms.has(form)) notUnderstood += 1;
     return {
       id: task.id,
       element_id: node.id,
       name: node.name ?? node.id,
       settings: settingsToKeep(node.settings),
+      form_version_id: formChanged ? (forms.get(form ?? '') ?? null) : task.form_version_id,
       unit_id: unitId ?? task.unit_id,
       owed_by: unitId ?? task.owed_by,
       priority: priority === undefined ? task.priority : priority,
@@ -71,12 +81,20 @@ export async function followTasks(ctx: Context, following: Following): Promise<n
     };
   });
   await sql`update process_tasks t
-       set version_id = ${head.versionId}, element_id = r.element_id, name = r.name, settings = r.settings, unit_id = r.unit_id,
+       set version_id = ${head.versionId}, element_id = r.element_id, name = r.name, settings = r.settings, form_version_id = r.form_version_id, unit_id = r.unit_id,
            owed_by = r.owed_by, priority = r.priority, due_at = r.due_at, derivation = r.derivation
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, element_id text, name text, settings jsonb, unit_id uuid,
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, element_id text, name text, settings jsonb, form_version_id uuid, unit_id uuid,
            owed_by uuid, priority double precision, due_at timestamptz, derivation jsonb)
      where t.organisation_id = ${ctx.organisationId} and t.id = r.id`.execute(ctx.transaction);
   return notUnderstood;
+}
+
+/** Key → the version that is asked now; of a form that the version after names anew. */
+async function formsInUse(ctx: Context, keys: readonly string[]): Promise<Map<string, string>> {
+  const found = await Promise.all(
+    [...new Set(keys)].map(async (key) => [key, (await formInUse(ctx, { key }))?.id] as const),
+  );
+  return new Map(found.flatMap(([key, id]) => (id ? [[key, id] as const] : [])));
 }
 
 /** Those that have not ended, held: nobody claims or gives one away meanwhile. */

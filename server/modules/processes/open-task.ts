@@ -25,7 +25,7 @@ export async function openTask(
   effect: Extract<Effect, { type: 'open-task' }>,
 ): Promise<void> {
   const node = definition.nodes.get(effect.elementId) as UserTask;
-  const { unit, due, priority, handOff } = node.settings;
+  const { unit, due, priority, handOff, form, position } = node.settings;
   const context = { variables: effect.variables, now: time.now };
   const notUnderstood: string[] = [];
   const understood = <T>(what: string, read: () => T): T | null => {
