@@ -16,6 +16,7 @@ import { organisationContract } from './organisation.ts';
 import { portalContract } from './portal.ts';
 import { processCoverageContract } from './process-coverage.ts';
 import { processInstancesContract } from './process-instances.ts';
+import { processMigrationsContract } from './process-migrations.ts';
 import { processTemplatesContract } from './process-templates.ts';
 import { processThreadsContract } from './process-threads.ts';
 import { processesContract } from './processes.ts';
@@ -47,6 +48,7 @@ export const contract = {
   publicKnowledge: publicKnowledgeContract,
   processes: processesContract,
   processInstances: processInstancesContract,
+  processMigrations: processMigrationsContract,
   processTemplates: processTemplatesContract,
   processCoverage: processCoverageContract,
   processThreads: processThreadsContract,

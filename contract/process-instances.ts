@@ -94,10 +94,12 @@ export const Instance = InstanceBrief.extend({
     z.object({
       at: Instant,
       by: ActorView,
-      type: z.enum(['variables-set', 'retried', 'cancelled']),
+      type: z.enum(['variables-set', 'retried', 'cancelled', 'migrated']),
       elementId: z.string().nullable(),
       names: z.array(z.string()),
       reason: z.string().nullable(),
+      /** Of a move to another version. */
+      migration: z.object({ id: Id, from: z.int(), to: z.int() }).nullable(),
     }),
   ),
 });
@@ -107,11 +109,14 @@ export type Instance = z.infer<typeof Instance>;
 export const HappeningView = z.object({
   number: z.int(),
   at: Instant,
-  type: z.enum(['entered', 'completed', 'cancelled', 'flow-taken', 'fired', 'failed']),
+  type: z.enum(['entered', 'completed', 'cancelled', 'flow-taken', 'fired', 'failed', 'migrated']),
   elementId: z.string(),
+  /** As the version by which it happened calls it. */
   name: z.string().nullable(),
   token: z.int().nullable(),
   scope: z.int(),
+  /** Of a move: the version it came to. */
+  version: z.int().nullable(),
 });
 export type HappeningView = z.infer<typeof HappeningView>;
 

@@ -2,6 +2,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { FileView, Id, IdParam, Instant, LocaleText, PageQuery, PersonRef, Prose, pageOf } from './common.ts';
+import { FormAnswers, FormVersion } from './forms.ts';
 import { Subject, Variables } from './process-instances.ts';
 import { ModelKey, UnitRef } from './processes.ts';
 import { Derivation } from './service-policies.ts';
@@ -86,10 +87,26 @@ export const TaskClaim = z.object({
 });
 export type TaskClaim = z.infer<typeof TaskClaim>;
 
+/** What is filled in to complete a task, by the version that was in use when the task opened. */
+export const TaskForm = z.object({
+  version: FormVersion,
+  /** While it is open, what the process knows already under the same names; once it has ended, what was answered. */
+  answers: FormAnswers,
+  /** Keys of answers that are there and not for whoever asks: personal data outside their rights. */
+  hidden: z.array(z.string()),
+  /** Files that answers name. */
+  files: z.array(FileView),
+});
+export type TaskForm = z.infer<typeof TaskForm>;
+
 export const Task = TaskBrief.extend({
-  /** Key of the form that is filled in, of the document of the step sheet, and the title of the position, as the diagram says. */
-  form: z.string().nullable(),
+  /** Key of the form, as the diagram says. */
+  formKey: z.string().nullable(),
+  /** Null: the diagram names none, or none of that key was in use when the task opened. */
+  form: TaskForm.nullable(),
+  /** The id of the document of the step sheet, as the diagram says. */
   stepSheet: z.string().nullable(),
+  /** The title of the position whose work it is, as the diagram says: whoever heads the unit, or one above it, may do it too. */
   position: z.string().nullable(),
   /** The action of the matrix of authority that completing it takes. */
   authority: z.object({ action: z.string(), withAmount: z.boolean() }).nullable(),
@@ -114,6 +131,8 @@ export const Task = TaskBrief.extend({
     decideHandOff: z.boolean(),
     offerAgain: z.boolean(),
     comment: z.boolean(),
+    /** Files of comments and answers. */
+    openFiles: z.boolean(),
   }),
 });
 export type Task = z.infer<typeof Task>;
@@ -195,11 +214,17 @@ export const tasksContract = {
     .route({ method: 'POST', path: `${task}/delegation`, successStatus: 201, summary: 'Delegate a task' })
     .input(IdParam.extend({ personId: Id, note: Prose.nullable().default(null) }))
     .output(Task),
-  /** By whoever has it. `variables` go into the process. */
+  /** By whoever has it. `variables` and `answers` go into the process; answers stay with the task too. */
   complete: tag
     .route({ method: 'POST', path: `${task}/completion`, successStatus: 201, summary: 'Complete a task' })
-    /** `overrideReason`: goes beyond authority where the action allows it. */
-    .input(IdParam.extend({ variables: Variables.default({}), overrideReason: Prose.nullable().optional() }))
+    /** `answers`: to its form, by the keys of fields. `overrideReason`: goes beyond authority where the action allows it. */
+    .input(
+      IdParam.extend({
+        variables: Variables.default({}),
+        answers: FormAnswers.optional(),
+        overrideReason: Prose.nullable().optional(),
+      }),
+    )
     .output(Task),
   /** It ends with an error that the diagram may catch. */
   throwError: tag

@@ -237,6 +237,7 @@ async function processPages({ administrator, departmentId }: Office, language: J
     `/processes/${id}?view=comments`,
     `/processes/${id}/draft`,
     `/processes/${id}/running`,
+    `/processes/${id}/migration`,
   ];
 }
 

@@ -167,6 +167,8 @@ async function read(agent: Page, language: 'ar' | 'fa', office: Office, number: 
   await dialog.getByRole('button', { name: say('ui.save') }).click();
   await expect(part).toContainText('0043');
   await expect(part.getByText(within('case.form-before', { count: '1' }))).toBeVisible();
+  const timeline = agent.getByRole('region', { name: say('case.timeline') });
+  await expect(timeline.getByText(within('case.event.form-filled', { by: office.agent.name }))).toBeVisible();
 }
 
 test('staff who register a case are asked too (en)', async ({ browser }) => {

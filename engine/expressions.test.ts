@@ -27,6 +27,28 @@ test.each([
 test('names of people’s own letters, with spaces', () =>
   expect(evaluate('مبلغ سفارش + 1', context({ 'مبلغ سفارش': 4 }))).toBe(5));
 
+test.each<[string, Variables, unknown]>([
+  ['seen-on', { 'seen-on': 'Monday', seen: 5, on: 2 }, 'Monday'],
+  ['seen-on', { seen: 5, on: 2 }, 3],
+  ['the  total + 1', { 'the total': 4 }, 5],
+  ['اسم العميل', { اسم: 'x', 'اسم العميل': 'هند' }, 'هند'],
+  ['order.the price', { order: { 'the price': 7 } }, 7],
+  ['lines[price > 2].price', { lines: [{ price: 1 }, { price: 3 }] }, [3]],
+  ['?', { '?': 1 }, 1],
+])('%s with %j', (expression, variables, value) => expect(evaluate(expression, context(variables))).toEqual(value));
+
+test('what the text cannot mean is not even looked at, however much it holds', () => {
+  const variables = Object.defineProperty({ amount: 6 } as Record<string, number>, 'payload', {
+    enumerable: true,
+    get: () => {
+      throw new Error('looked at');
+    },
+  });
+  expect(evaluate('amount + 1', context(variables))).toBe(7);
+  expect(unaryTest('> 5', 6, context(variables))).toBe(true);
+  expect(() => evaluate('payload', context(variables))).toThrow('expression-failed');
+});
+
 test.each(['1 +', '', '"a" + 1', 'unknown function(1)', 'date("never")', 'function(x) x', '[1..3]'])(
   '%j has failed',
   (expression) => {

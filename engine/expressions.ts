@@ -21,7 +21,7 @@ export interface FeelContext {
 }
 
 export function evaluate(expression: Feel, context: FeelContext): Json {
-  return attempt(expression, () => evaluateFeel(expression, names(context)), toJson);
+  return attempt(expression, () => evaluateFeel(expression, namesIn(expression, context)), toJson);
 }
 
 /** Null, as from a variable that is not there, does not hold: so FEEL's own `if` reads it. Anything but yes and no has failed. */
@@ -37,7 +37,7 @@ export function unaryTest(test: Feel, value: Json, context: FeelContext): boolea
   if (test.trim() === '' || test.trim() === '-') return true;
   return attempt(
     test,
-    () => unaryTestFeel(test, { ...names(context), '?': value }),
+    () => unaryTestFeel(test, { ...namesIn(test, context), '?': value }),
     (fits) => fits === true,
   );
 }
@@ -50,8 +50,17 @@ export function evaluateText(expression: Feel, context: FeelContext): string {
   throw failed(expression, 'not a text');
 }
 
-function names({ variables, now }: FeelContext): Record<string, unknown> {
-  return { ...variables, now: () => dateAndTime(now), today: () => parseDate(now.slice(0, 10)) };
+/**
+ * Only what the text can mean: feelin copies all that it is given with everything in it, at every evaluation. A name that is meant stands
+ * in the text with its first word at least; what lies between its words may differ.
+ */
+function namesIn(text: Feel, { variables, now }: FeelContext): Record<string, unknown> {
+  const meant = Object.keys(variables).filter((name) => text.includes(/[\p{L}\p{N}_]+/u.exec(name)?.[0] ?? ''));
+  return {
+    ...Object.fromEntries(meant.map((name) => [name, variables[name]])),
+    now: () => dateAndTime(now),
+    today: () => parseDate(now.slice(0, 10)),
+  };
 }
 
 function attempt<T, R>(expression: Feel, read: () => { value: T; warnings: Warning[] }, take: (value: T) => R): R {

@@ -18,6 +18,18 @@ export function arriveAtJoin(run: Run, scope: number, gateway: Gateway, flowId: 
     fire(run, scope, gateway);
 }
 
+/** Of an instance that has come into another version: fires one parallel join that has all it waits for, if there is one. */
+export function fireParallelJoin(run: Run): boolean {
+  for (const { scope, gatewayId } of run.arrivals) {
+    const gateway = run.node(gatewayId) as Gateway;
+    if (gateway.type !== 'parallel-gateway') continue;
+    if (arrivedAlong(run, scope, gatewayId).size < gateway.incoming.length) continue;
+    fire(run, scope, gateway);
+    return true;
+  }
+  return false;
+}
+
 /**
  * Fires one inclusive join that is ready, if there is one. Asked when nothing can move of itself, so after arrivals as well as
  * after the death of a token somewhere else.

@@ -64,6 +64,7 @@ import { messages as organisationAr } from '#web/modules/organisation/messages.a
 import { messages as organisationEn } from '#web/modules/organisation/messages.en.ts';
 import { messages as organisationFa } from '#web/modules/organisation/messages.fa.ts';
 import { messages as processesAr } from '#web/modules/processes/messages.ar.ts';
+import { messages as processMigrationsAr } from '#web/modules/processes/migration-texts/messages.ar.ts';
 import { messages as processPagesAr } from '#web/modules/processes/page-texts/messages.ar.ts';
 import { messages as processCoverageAr } from '#web/modules/processes/coverage-map/messages.ar.ts';
 import { messages as processTemplatesAr } from '#web/modules/processes/templates/messages.ar.ts';
@@ -80,6 +81,7 @@ import { messages as lateServiceLevelsFa } from '#web/modules/service-levels/pag
 import { messages as serviceLevelsFa } from '#web/modules/service-levels/messages.fa.ts';
 import { messages as portalAr } from '#web/portal/messages.ar.ts';
 import { messages as processesEn } from '#web/modules/processes/messages.en.ts';
+import { messages as processMigrationsEn } from '#web/modules/processes/migration-texts/messages.en.ts';
 import { messages as processPagesEn } from '#web/modules/processes/page-texts/messages.en.ts';
 import { messages as processCoverageEn } from '#web/modules/processes/coverage-map/messages.en.ts';
 import { messages as processTemplatesEn } from '#web/modules/processes/templates/messages.en.ts';
@@ -87,6 +89,7 @@ import { messages as processThreadsEn } from '#web/modules/processes/threads/mes
 import { messages as purchasesEn } from '#web/modules/purchases/messages.en.ts';
 import { messages as portalEn } from '#web/portal/messages.en.ts';
 import { messages as processesFa } from '#web/modules/processes/messages.fa.ts';
+import { messages as processMigrationsFa } from '#web/modules/processes/migration-texts/messages.fa.ts';
 import { messages as processPagesFa } from '#web/modules/processes/page-texts/messages.fa.ts';
 import { messages as processCoverageFa } from '#web/modules/processes/coverage-map/messages.fa.ts';
 import { messages as processTemplatesFa } from '#web/modules/processes/templates/messages.fa.ts';
@@ -142,6 +145,7 @@ const app: Record<JourneyLanguage, Texts> = {
     organisationAr,
     processesAr,
     processPagesAr,
+    processMigrationsAr,
     processCoverageAr,
     processTemplatesAr,
     processThreadsAr,
@@ -175,6 +179,7 @@ const app: Record<JourneyLanguage, Texts> = {
     organisationFa,
     processesFa,
     processPagesFa,
+    processMigrationsFa,
     processCoverageFa,
     processTemplatesFa,
     processThreadsFa,
@@ -208,6 +213,7 @@ const app: Record<JourneyLanguage, Texts> = {
     organisationEn,
     processesEn,
     processPagesEn,
+    processMigrationsEn,
     processCoverageEn,
     processTemplatesEn,
     processThreadsEn,

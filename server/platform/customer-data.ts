@@ -19,6 +19,8 @@ export type CustomerIdentifiers = { emails: readonly string[]; phones: readonly 
 /** `records`: the ids of all records of the customer. */
 export type CustomerData = {
   read(ctx: Context, records: readonly string[]): Promise<CustomerDataSection[]>;
+  /** What of the customer's is known to other modules by type and id alone, such as cases. */
+  subjects?(ctx: Context, records: readonly string[]): Promise<{ type: string; ids: string[] }>;
   /** Why it cannot be erased now; null when nothing stands against it. */
   blocks?(ctx: Context, records: readonly string[]): Promise<ErasureBlock | null>;
   /** Which of these records a rule keeps at this moment: no value of theirs runs out while it does. */

@@ -140,7 +140,7 @@ export const messages: ArabicWording = {
   'case.code': 'رمز المتابعة',
   'case.level': 'مستوى المراجعة',
 
-  'progress.title': 'أين وصلت',
+  'progress.title': 'مراحل المعالجة',
   'progress.promise': 'نتعهد:',
   'progress.now': 'الآن',
   'recourse.title': 'إن لم يُرضكم ردّنا',

@@ -136,7 +136,7 @@ export const messages = {
   'case.code': 'Tracking code',
   'case.level': 'Review level',
 
-  'progress.title': 'Where it stands',
+  'progress.title': 'How it is handled',
   'progress.promise': 'We promise:',
   'progress.now': 'Now',
   'recourse.title': 'If our answer does not satisfy you',

@@ -129,7 +129,7 @@ export const messages: PersianWording = {
   'case.code': 'کد پیگیری',
   'case.level': 'ردهٔ بازبینی',
 
-  'progress.title': 'اکنون کجاست',
+  'progress.title': 'مراحل رسیدگی',
   'progress.promise': 'قول ما:',
   'progress.now': 'اکنون',
   'recourse.title': 'اگر پاسخ ما قانع‌کننده نبود',

@@ -1,7 +1,7 @@
 // What the cases module keeps about a customer: cases, messages, answers, disputes, outcomes, forms filled in. An open case stands against erasure, and one that a regime keeps.
 import { sql } from 'kysely';
 import { eraseAuthorityWords } from '#modules/authority/index.ts';
-import { on } from '#platform/context.ts';
+import { on, type Context } from '#platform/context.ts';
 import type { CustomerData } from '#platform/customer-data.ts';
 import { keptCases } from './kept-cases.ts';
 import { formDataSection } from './form-data.ts';
@@ -43,6 +43,9 @@ export const customerData: CustomerData = {
       await formDataSection(ctx, records),
     ];
   },
+  async subjects(ctx, records) {
+    return { type: 'case', ids: await caseIds(ctx, records) };
+  },
   async blocks(ctx, records) {
     const { count } = await on<CaseTables>(ctx)
       .selectFrom('cases')
@@ -62,20 +65,20 @@ export const customerData: CustomerData = {
     return (await keptCases(ctx, records)).map(({ customerId }) => customerId);
   },
   async erase(ctx, records) {
-    const cases = await on<CaseTables>(ctx)
-      .selectFrom('cases')
-      .select('id')
-      .where('organisation_id', '=', ctx.organisationId)
-      .where('customer_id', 'in', [...records])
-      .execute();
-    await eraseAuthorityWords(
-      ctx,
-      'case',
-      cases.map(({ id }) => id),
-    );
+    await eraseAuthorityWords(ctx, 'case', await caseIds(ctx, records));
     await sql`select cases_erase(${[...records]}::uuid[])`.execute(ctx.transaction);
   },
 };
+
+async function caseIds(ctx: Context, records: readonly string[]): Promise<string[]> {
+  const rows = await on<CaseTables>(ctx)
+    .selectFrom('cases')
+    .select('id')
+    .where('organisation_id', '=', ctx.organisationId)
+    .where('customer_id', 'in', [...records])
+    .execute();
+  return rows.map(({ id }) => id);
+}
 
 const caseColumns = [
   { key: 'number', name: { ar: 'الرقم', fa: 'شماره', en: 'Number' } },

@@ -1,13 +1,6 @@
 // What customers filled in, for the export of everything about one: each answer with the words of the version that asked.
-import type { LocaleText } from '#contract/common.ts';
-import {
-  decidingValues,
-  fieldsOf,
-  type AnswerValue,
-  type FormAnswers,
-  type FormField,
-} from '#kernel/forms/form-definition.ts';
-import { formVersions } from '#modules/forms/index.ts';
+import type { FormAnswers } from '#kernel/forms/form-definition.ts';
+import { answersInWords, formVersions } from '#modules/forms/index.ts';
 import { readOrganisation } from '#modules/organisation/index.ts';
 import { on, type Context } from '#platform/context.ts';
 import type { CustomerDataSection } from '#platform/customer-data.ts';
@@ -29,16 +22,11 @@ export async function formDataSection(ctx: Context, records: readonly string[]):
     found.map((row) => row.version_id),
   );
   const { language } = await readOrganisation(ctx);
-  const say = (text: LocaleText | FormField['label']): string => text[language] ?? text.ar ?? text.fa ?? text.en ?? '';
   const rows = found.flatMap(({ number, at, version_id, answers }) => {
     const version = versions.get(version_id);
-    if (!version) return [];
-    return fieldsOf(version.definition).flatMap((field) => {
-      const answer = (answers as FormAnswers)[field.key];
-      return answer === undefined
-        ? []
-        : [{ number, at, form: say(version.formName), field: say(field.label), answer: inWords(field, answer, say) }];
-    });
+    return version
+      ? answersInWords(version, answers as FormAnswers, language).map((words) => ({ number, at, ...words }))
+      : [];
   });
   return {
     key: 'caseForms',
@@ -52,16 +40,4 @@ export async function formDataSection(ctx: Context, records: readonly string[]):
     ],
     rows,
   };
-}
-
-/** Choices by their names; what has no words stays as it is kept. */
-function inWords(
-  field: FormField,
-  answer: AnswerValue,
-  say: (text: FormField['label']) => string,
-): string | number | boolean {
-  if (typeof answer !== 'string' && !Array.isArray(answer)) return answer as number | boolean;
-  const keys = typeof answer === 'string' ? [answer] : answer;
-  if (decidingValues(field).length === 0 || field.type === 'yes-no') return keys.join(', ');
-  return keys.map((key) => say(field.choices.find((choice) => choice.key === key)?.label ?? {}) || key).join(', ');
 }

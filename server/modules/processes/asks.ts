@@ -20,6 +20,8 @@ export const asks = {
     instanceId: z.uuid(),
     subscription: z.int(),
   }),
+  /** Goes on behind what was moved or refused before. */
+  'process.migrate': z.object({ organisationId, migrationId: z.uuid() }),
   'process.fire-timers': z.object({ organisationId, instanceId: z.uuid() }),
 } as const;
 

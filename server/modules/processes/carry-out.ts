@@ -21,7 +21,7 @@ export type Taken = {
   definition: Definition;
   before: Instance | undefined;
   outcome: Outcome;
-  command: Command;
+  command: Command | { type: 'migrate' };
   time: Reckoning;
   handedBy: HandedBy | undefined;
 };

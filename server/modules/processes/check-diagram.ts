@@ -1,12 +1,14 @@
-// What is wrong with a diagram: by the engine, and by what this organisation has: units, topics, other processes.
+// What is wrong with a diagram: by the engine, and by what this organisation has: units, positions, forms, topics, other processes.
 import { sql } from 'kysely';
 import type { DiagramFault } from '#contract/processes.ts';
 import { compile } from '#engine/compile.ts';
 import type { Definition, FlowNode } from '#engine/definition.ts';
+import { formsNamed } from '#modules/forms/index.ts';
 import { on, type Context } from '#platform/context.ts';
 import type { FieldFault } from '#platform/errors.ts';
 import { processErrors } from './errors.ts';
 import type { ProcessTables } from './tables.ts';
+import { knownPositions } from './find-positions.ts';
 import { findUnits } from './find-unit.ts';
 
 export type CheckedDiagram = { definitions: readonly Definition[]; faults: DiagramFault[] };
@@ -38,31 +40,58 @@ export async function requireReadable(ctx: Context, xml: string): Promise<Checke
 
 const asField = ({ elementId, code, params }: DiagramFault): FieldFault => ({ field: elementId, code, params });
 
-const fault = (
-  code: string,
-  node: FlowNode,
-  severity: DiagramFault['severity'],
-  params: DiagramFault['params'],
-): DiagramFault => ({ code, elementId: node.id, severity, params });
+/** `name`: what the diagram calls it, as the words of faults have it. */
+const fault = (code: string, node: FlowNode, severity: DiagramFault['severity'], name: string): DiagramFault => ({
+  code,
+  elementId: node.id,
+  severity,
+  params: { name },
+});
 
 async function ownFaults(ctx: Context, definitions: readonly Definition[]): Promise<DiagramFault[]> {
   const nodes = definitions.flatMap(({ nodes: all }) => [...all.values()]);
-  const codes = nodes.flatMap((node) => unitCodeOf(node) ?? []);
   const keys = nodes.flatMap((node) => (node.type === 'call-activity' ? [node.calledProcess] : []));
-  const [units, callable] = await Promise.all([findUnits(ctx, codes), callableOf(ctx, keys)]);
+  const [units, positions, forms, callable] = await Promise.all([
+    findUnits(
+      ctx,
+      nodes.flatMap((node) => unitCodeOf(node) ?? []),
+    ),
+    knownPositions(
+      ctx,
+      nodes.flatMap((node) => taskWords(node, 'position') ?? []),
+    ),
+    formsNamed(
+      ctx,
+      nodes.flatMap((node) => taskWords(node, 'form') ?? []),
+    ),
+    callableOf(ctx, keys),
+  ]);
   const topics = new Set(ctx.platform.modules.flatMap((module) => module.processTasks ?? []).map(({ topic }) => topic));
   return nodes.flatMap((node) => {
+    const faults: DiagramFault[] = [];
     const unit = unitCodeOf(node);
     // The work then goes to the unit of the process, and may be meant so.
-    if (unit !== undefined && !units.has(unit)) return [fault('unit-unknown', node, 'warning', { unit })];
+    if (unit !== undefined && !units.has(unit)) faults.push(fault('unit-unknown', node, 'warning', unit));
+    const position = taskWords(node, 'position');
+    // Heads may do the work all the same.
+    if (position !== undefined && !positions.has(position))
+      faults.push(fault('position-unknown', node, 'warning', position));
+    const form = taskWords(node, 'form');
+    // What is not there when the task opens is not asked; it may be published before anybody gets there.
+    if (form !== undefined && !forms.get(form)?.published)
+      faults.push(fault(forms.has(form) ? 'form-not-published' : 'form-unknown', node, 'warning', form));
     if (node.type === 'service-task' && !topics.has(node.topic))
-      return [fault('topic-unknown', node, 'error', { topic: node.topic })];
-    // It may be published before anybody gets there.
+      faults.push(fault('topic-unknown', node, 'error', node.topic));
+    // As with forms.
     if (node.type === 'call-activity' && !callable.has(node.calledProcess))
-      return [fault('called-process-unknown', node, 'warning', { key: node.calledProcess })];
-    return [];
+      faults.push(fault('called-process-unknown', node, 'warning', node.calledProcess));
+    return faults;
   });
 }
+
+/** What a diagram says of people's tasks. */
+const taskWords = (node: FlowNode, property: 'position' | 'form'): string | undefined =>
+  node.type === 'user-task' || node.type === 'manual-task' ? node.settings[property] : undefined;
 
 function unitCodeOf(node: FlowNode): string | undefined {
   const unit = 'settings' in node && node.type !== 'service-task' ? node.settings.unit : undefined;

@@ -1,41 +1,58 @@
 // Ends a task by the person who has it: done, with what goes into the process, or with an error that the diagram may catch.
+import type { z } from 'zod';
+import type { FormAnswers } from '#contract/forms.ts';
 import type { Command } from '#engine/commands.ts';
 import type { Variables } from '#engine/instance.ts';
 import { append, type Context } from '#platform/context.ts';
 import { endClaim } from './claims.ts';
 import { processErrors } from './errors.ts';
+import { checkTaskForm, keepTaskForm, type FilledTaskForm } from './fill-task-form.ts';
 import { requireTaskAuthority } from './judge-task.ts';
 import type { Loaded } from './load-instance.ts';
 import { actingPerson } from './people.ts';
 import { stepInstance } from './step-instance.ts';
-import { changeTask, holdOpenTask, requireTask, type TaskRow } from './task-rows.ts';
+import { changeTask, holdOpenTask, requireTask, settingsOf, type TaskRow } from './task-rows.ts';
+import { requireTaker } from './task-rights.ts';
+import { visibleVariables } from './visible-variables.ts';
 
-/** Throws `task.not-found`, `task.ended`, `task.not-yours`, `process-instance.ended`, and where it takes authority what `requireTaskAuthority` throws. */
-export function completeTask(
-  ctx: Context,
-  { id, variables, overrideReason }: { id: string; variables: Variables; overrideReason?: string | null | undefined },
-): Promise<void> {
-  return endTask(
-    ctx,
-    id,
-    (token) => ({ type: 'complete', token, variables }),
-    (loaded, task) => requireTaskAuthority(ctx, loaded, task, { variables, overrideReason }),
-  );
+export type Completion = {
+  id: string;
+  variables: Variables;
+  /** To the form of the task. */
+  answers?: z.infer<typeof FormAnswers> | undefined;
+  overrideReason?: string | null | undefined;
+};
+
+/** What the task ends with, and what was filled in. */
+type End = { command: Command; filled: FilledTaskForm | null };
+
+/**
+ * Throws `task.not-found`, `task.ended`, `task.not-yours`, `task.not-of-position`, `process-instance.ended`, `request.invalid` with a
+ * fault for each field of the form, and where it takes authority what `requireTaskAuthority` throws.
+ */
+export function completeTask(ctx: Context, { id, variables, answers, overrideReason }: Completion): Promise<void> {
+  return endTask(ctx, id, async (loaded, task) => {
+    const filled = await checkTaskForm(ctx, task, answers, seenBy(loaded, task));
+    const values = { ...variables, ...filled?.values };
+    await requireTaskAuthority(ctx, loaded, task, { variables: values, overrideReason });
+    return { command: { type: 'complete', token: task.token, variables: values }, filled };
+  });
 }
 
-/** The same. What the diagram does not catch becomes an incident; trying that again opens the task anew. */
+/** The same, without its form. What the diagram does not catch becomes an incident; trying that again opens the task anew. */
 export function throwTaskError(
   ctx: Context,
   { id, code, variables }: { id: string; code: string; variables: Variables },
 ): Promise<void> {
-  return endTask(ctx, id, (token) => ({ type: 'throw-error', token, code, variables }));
+  return endTask(ctx, id, (_loaded, { token }) =>
+    Promise.resolve({ command: { type: 'throw-error', token, code, variables }, filled: null }),
+  );
 }
 
 async function endTask(
   ctx: Context,
   id: string,
-  commandOf: (token: number) => Command,
-  judged: (loaded: Loaded, task: TaskRow) => Promise<void> = () => Promise.resolve(),
+  endOf: (loaded: Loaded, task: TaskRow) => Promise<End>,
 ): Promise<void> {
   const personId = actingPerson(ctx);
   const found = await requireTask(ctx, id);
@@ -47,14 +64,16 @@ async function endTask(
     async (loaded) => {
       const task = await holdOpenTask(ctx, id);
       if (task.assignee_id !== personId) throw processErrors.taskNotYours({ id });
-      await judged(loaded, task);
+      // Whoever had the position when the task was claimed may have left it since.
+      if (settingsOf(task).position !== null) await requireTaker(ctx, task, personId);
+      const { command, filled } = await endOf(loaded, task);
       handedBy.unitId = task.unit_id;
       const now = ctx.clock.now();
       await Promise.all([
         changeTask(ctx, id, { state: 'completed', completed_at: now, completed_by: personId }),
         endClaim(ctx, id, 'completed'),
+        filled ? keepTaskForm(ctx, task, personId, filled) : null,
       ]);
-      const command = commandOf(task.token);
       append(ctx, {
         type: 'task.completed',
         subjectType: 'task',
@@ -64,6 +83,7 @@ async function endTask(
           modelId: task.model_id,
           elementId: task.element_id,
           unitId: task.unit_id,
+          ...(filled ? { formVersionId: filled.versionId } : {}),
           ...(command.type === 'throw-error' ? { errorCode: command.code } : {}),
         },
       });
@@ -71,4 +91,9 @@ async function endTask(
     },
     { handedBy },
   );
+}
+
+function seenBy({ instance }: Loaded, task: TaskRow): Variables {
+  const scope = instance.tokens.find(({ number }) => number === task.token)?.scope;
+  return scope === undefined ? {} : visibleVariables(instance.scopes, scope);
 }

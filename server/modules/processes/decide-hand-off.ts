@@ -8,13 +8,14 @@ import { invalidField } from '#platform/errors.ts';
 import { writeClaim } from './claims.ts';
 import { processErrors } from './errors.ts';
 import { changeTask, holdOpenTask, titleOf, type TaskRow } from './task-rows.ts';
-import { requireWorker } from './task-rights.ts';
+import { requireTaker, requireWorker } from './task-rights.ts';
 import type { ProcessTables } from './tables.ts';
 
-/** `claim`: whoever accepts takes it at once. Throws `hand-off.not-offered`, `task.not-of-unit`, `task.ended`. */
+/** `claim`: whoever accepts takes it at once. Throws `hand-off.not-offered`, `task.not-of-unit`, `task.ended`, and with `claim` `task.not-of-position`. */
 export async function acceptHandOff(ctx: Context, { id, claim }: { id: string; claim: boolean }): Promise<void> {
   const task = await holdOpenTask(ctx, id);
   const personId = await requireWorker(ctx, task.unit_id);
+  if (claim) await requireTaker(ctx, task, personId);
   const handOff = await decide(ctx, task, { state: 'accepted', decided_by: personId });
   await changeTask(ctx, id, {
     state: claim ? 'claimed' : 'open',

@@ -28,6 +28,15 @@ export const processErrors = refusals({
   /** It stands elsewhere by now. */
   notThere: ['process-instance.not-there', 409],
   noIncident: ['process-instance.no-incident', 409],
+  migrationNotFound: ['process-migration.not-found', 404],
+  /** Neither owns the process nor may name its owner. */
+  migrationNotYours: ['process-migration.not-yours', 403],
+  sameVersion: ['process-migration.same-version', 409],
+  /** One from this version goes on. */
+  migrationGoesOn: ['process-migration.goes-on', 409],
+  nothingToMove: ['process-migration.nothing-to-move', 409],
+  /** It names an element that neither version has. */
+  mappingUnknown: ['process-migration.mapping-unknown', 422],
   taskEnded: ['task.ended', 409],
   taskClaimed: ['task.claimed-by-another', 409],
   /** The expression of the amount that takes authority. */
@@ -35,6 +44,8 @@ export const processErrors = refusals({
   taskNotYours: ['task.not-yours', 403],
   /** Neither holds a position in the unit nor in one above it. */
   notOfUnit: ['task.not-of-unit', 403],
+  /** Neither holds the position that the diagram asks for, in the unit or above it, nor heads one of these. */
+  notOfPosition: ['task.not-of-position', 403],
   notHead: ['task.not-head', 403],
   /** Handed over and not accepted, or refused and not offered again. */
   taskNotOpen: ['task.not-open', 409],

@@ -8,16 +8,20 @@ import { createModel } from './create-model.ts';
 import { getInstance } from './get-instance.ts';
 import { claimTask } from './claim-task.ts';
 import { completeTask } from './complete-task.ts';
+import { getDraft } from './drafts.ts';
 import { listTasks } from './list-tasks.ts';
 import { publishVersion } from './publish-version.ts';
+import { saveDraft } from './save-draft.ts';
 import { startInstance } from './start-instance.ts';
 
 /** A person's step; `inside`: extensions such as a due time. */
 export const userTask = (
   id: string,
-  wish: { name?: string; unit?: string; inside?: string; rest?: string } = {},
+  wish: { name?: string; unit?: string; form?: string; position?: string; inside?: string; rest?: string } = {},
 ): string =>
-  `<bpmn:userTask id="${id}" name="${wish.name ?? id}"${wish.unit ? ` rida:unit="${wish.unit}"` : ''}>${
+  `<bpmn:userTask id="${id}" name="${wish.name ?? id}"${(['unit', 'form', 'position'] as const)
+    .map((property) => (wish[property] ? ` rida:${property}="${wish[property]}"` : ''))
+    .join('')}>${
     wish.inside ? `<bpmn:extensionElements>${wish.inside}</bpmn:extensionElements>` : ''
   }${wish.rest ?? ''}</bpmn:userTask>`;
 
@@ -62,6 +66,13 @@ export async function publishProcess(
   const { id } = await org.run((ctx) => createModel(ctx, input));
   await org.run((ctx) => publishVersion(ctx, { id, revision: 1, note: null }));
   return { id, key: input.key };
+}
+
+/** The next version of a model, with that diagram. */
+export async function publishNext(org: BuiltOrganisation, id: string, xml: string): Promise<number> {
+  const { revision } = await org.run((ctx) => getDraft(ctx, id));
+  const saved = await org.run((ctx) => saveDraft(ctx, { id, xml, revision }));
+  return (await org.run((ctx) => publishVersion(ctx, { id, revision: saved.revision, note: null }))).number;
 }
 
 export const begin = async (org: BuiltOrganisation, modelKey: string, variables: Variables = {}): Promise<string> =>

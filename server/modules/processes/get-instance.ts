@@ -1,13 +1,13 @@
-// An instance with all its rows: where it stands, what it knows, what it waits for, and what people set right; and what happened in it.
+// An instance with all its rows: where it stands, what it knows, what it waits for, and what people set right.
 import { sql } from 'kysely';
 import type { ActorView } from '#contract/common.ts';
-import type { HappeningView, Instance, Variables } from '#contract/process-instances.ts';
+import type { Instance, Variables } from '#contract/process-instances.ts';
 import { on, type Context } from '#platform/context.ts';
-import { decodeCursor, page } from '#platform/paging.ts';
 import { compiledProcess } from './compiled.ts';
 import { processErrors } from './errors.ts';
 import { instanceBriefOf, instanceRows } from './list-instances.ts';
 import { peopleNamed } from './people.ts';
+import { hiddenValues, shownValues } from './task-form.ts';
 import type { ProcessTables } from './tables.ts';
 
 const mostCorrections = 100;
@@ -17,44 +17,46 @@ export async function getInstance(ctx: Context, id: string): Promise<Instance> {
   const [row] = await instanceRows(ctx, sql`i.id = ${id}`, 1);
   if (!row) throw processErrors.instanceNotFound({ id });
   const { nodes } = await compiledProcess(ctx, row.version_id, row.process_id);
-  const [brief, tokens, services, scopes, arrivals, timers, subscriptions, called, corrections] = await Promise.all([
-    instanceBriefOf(ctx, row),
-    on<ProcessTables>(ctx)
-      .selectFrom('process_tokens')
-      .selectAll()
-      .where('organisation_id', '=', ctx.organisationId)
-      .where('instance_id', '=', id)
-      .orderBy('number')
-      .execute(),
-    failedServices(ctx, id),
-    scopesOf(ctx, id),
-    sql<Instance['arrivals'][number]>`
+  const [hidden, brief, tokens, services, scopes, arrivals, timers, subscriptions, called, corrections] =
+    await Promise.all([
+      hiddenValues(ctx, id),
+      instanceBriefOf(ctx, row),
+      on<ProcessTables>(ctx)
+        .selectFrom('process_tokens')
+        .selectAll()
+        .where('organisation_id', '=', ctx.organisationId)
+        .where('instance_id', '=', id)
+        .orderBy('number')
+        .execute(),
+      failedServices(ctx, id),
+      scopesOf(ctx, id),
+      sql<Instance['arrivals'][number]>`
       select gateway_id as "elementId", flow_id as "flowId", count from process_arrivals
        where organisation_id = ${ctx.organisationId} and instance_id = ${id} order by gateway_id, flow_id`.execute(
-      ctx.transaction,
-    ),
-    on<ProcessTables>(ctx)
-      .selectFrom('process_timers')
-      .selectAll()
-      .where('organisation_id', '=', ctx.organisationId)
-      .where('instance_id', '=', id)
-      .orderBy('number')
-      .execute(),
-    on<ProcessTables>(ctx)
-      .selectFrom('process_subscriptions')
-      .selectAll()
-      .where('organisation_id', '=', ctx.organisationId)
-      .where('instance_id', '=', id)
-      .orderBy('number')
-      .execute(),
-    sql<Instance['called'][number]>`
+        ctx.transaction,
+      ),
+      on<ProcessTables>(ctx)
+        .selectFrom('process_timers')
+        .selectAll()
+        .where('organisation_id', '=', ctx.organisationId)
+        .where('instance_id', '=', id)
+        .orderBy('number')
+        .execute(),
+      on<ProcessTables>(ctx)
+        .selectFrom('process_subscriptions')
+        .selectAll()
+        .where('organisation_id', '=', ctx.organisationId)
+        .where('instance_id', '=', id)
+        .orderBy('number')
+        .execute(),
+      sql<Instance['called'][number]>`
       select c.id as "instanceId", c.parent_token as token, m.key, c.status from process_instances c
         join process_models m on m.organisation_id = c.organisation_id and m.id = c.model_id
        where c.organisation_id = ${ctx.organisationId} and c.parent_id = ${id} order by c.id desc limit ${mostCorrections}`.execute(
-      ctx.transaction,
-    ),
-    correctionsOf(ctx, id),
-  ]);
+        ctx.transaction,
+      ),
+      correctionsOf(ctx, id),
+    ]);
   return {
     ...brief,
     revision: row.revision,
@@ -68,7 +70,7 @@ export async function getInstance(ctx: Context, id: string): Promise<Instance> {
       incident: incidentOf(token.incident) ?? services.get(token.number) ?? null,
     })),
     arrivals: arrivals.rows,
-    scopes,
+    scopes: scopes.map((scope) => ({ ...scope, variables: shownValues(scope.variables, hidden) })),
     timers: timers.map((timer) => ({ number: timer.number, elementId: timer.element_id, dueAt: timer.due_at })),
     subscriptions: subscriptions.map((one) => ({
       number: one.number,
@@ -119,12 +121,22 @@ async function scopesOf(ctx: Context, id: string): Promise<Instance['scopes']> {
 
 async function correctionsOf(ctx: Context, id: string): Promise<Instance['corrections']> {
   const rows = await on<ProcessTables>(ctx)
-    .selectFrom('process_corrections')
-    .selectAll()
-    .where('organisation_id', '=', ctx.organisationId)
-    .where('instance_id', '=', id)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
+    .selectFrom('process_corrections as c')
+    .leftJoin('process_migrations as m', (join) =>
+      join.onRef('m.organisation_id', '=', 'c.organisation_id').onRef('m.id', '=', 'c.migration_id'),
+    )
+    .leftJoin('process_versions as f', (join) =>
+      join.onRef('f.organisation_id', '=', 'm.organisation_id').onRef('f.id', '=', 'm.from_version_id'),
+    )
+    .leftJoin('process_versions as t', (join) =>
+      join.onRef('t.organisation_id', '=', 'm.organisation_id').onRef('t.id', '=', 'm.to_version_id'),
+    )
+    .select(['c.at', 'c.by_kind', 'c.by_id', 'c.type', 'c.element_id', 'c.names', 'c.reason', 'c.migration_id'])
+    .select(['f.number as from', 't.number as to'])
+    .where('c.organisation_id', '=', ctx.organisationId)
+    .where('c.instance_id', '=', id)
+    .orderBy('c.at', 'desc')
+    .orderBy('c.id', 'desc')
     .limit(mostCorrections)
     .execute();
   const people = await peopleNamed(
@@ -138,39 +150,6 @@ async function correctionsOf(ctx: Context, id: string): Promise<Instance['correc
     elementId: row.element_id,
     names: row.names,
     reason: row.reason,
+    migration: row.migration_id === null ? null : { id: row.migration_id, from: row.from!, to: row.to! },
   }));
-}
-
-/** In order. Throws `process-instance.not-found`. */
-export async function listHappenings(
-  ctx: Context,
-  { id, cursor, limit }: { id: string; cursor?: string | undefined; limit: number },
-): Promise<{ items: HappeningView[]; next: string | null }> {
-  const [row] = await instanceRows(ctx, sql`i.id = ${id}`, 1);
-  if (!row) throw processErrors.instanceNotFound({ id });
-  const { nodes, flows } = await compiledProcess(ctx, row.version_id, row.process_id);
-  const after = cursor === undefined ? 0 : Number(decodeCursor(cursor, 1)[0]);
-  const rows = await on<ProcessTables>(ctx)
-    .selectFrom('process_happenings')
-    .selectAll()
-    .where('organisation_id', '=', ctx.organisationId)
-    .where('instance_id', '=', id)
-    .where('number', '>', after)
-    .orderBy('number')
-    .limit(limit + 1)
-    .execute();
-  return page(
-    rows,
-    limit,
-    (one): HappeningView => ({
-      number: one.number,
-      at: one.at,
-      type: one.type,
-      elementId: one.element_id,
-      name: nodes.get(one.element_id)?.name ?? flows.get(one.element_id)?.name ?? null,
-      token: one.token,
-      scope: one.scope,
-    }),
-    (one) => [one.number],
-  );
 }

@@ -1,4 +1,4 @@
-// A task with all that belongs to it: variables, claims, hand-offs, comments, and what the reader may do now.
+// A task with all that belongs to it: variables, form, claims, hand-offs, comments, and what the reader may do now.
 import { sql } from 'kysely';
 import type { FileView } from '#contract/common.ts';
 import type { Derivation } from '#contract/service-policies.ts';
@@ -7,9 +7,11 @@ import type { Json, Variables } from '#engine/instance.ts';
 import type { OrganisationViews } from '#modules/organisation/index.ts';
 import { may, on, type Context } from '#platform/context.ts';
 import { processErrors } from './errors.ts';
+import { mayOpenFiles } from './files-of-tasks.ts';
 import { handOffsOfTask } from './hand-offs.ts';
 import { taskBriefOf, taskBriefRows } from './list-tasks.ts';
 import { peopleNamed, personOrNull } from './people.ts';
+import { hiddenValues, shownValues, taskForm } from './task-form.ts';
 import { requireTask, settingsOf, type TaskRow } from './task-rows.ts';
 import { standingIn, type Standing } from './task-rights.ts';
 import type { ProcessTables } from './tables.ts';
@@ -21,45 +23,50 @@ const mostComments = 200;
 /** For whoever works in its units, and `process.view`. Throws `task.not-found`. */
 export async function getTask(ctx: Context, id: string): Promise<Task> {
   const task = await requireTask(ctx, id);
-  const standing = await standingIn(ctx, task.unit_id, personOrNull(ctx));
+  const { form: formKey, stepSheet, position, authority } = settingsOf(task);
+  const standing = await standingIn(ctx, task.unit_id, personOrNull(ctx), position);
   if (!standing.works && !may(ctx.actor, 'process.view')) throw processErrors.taskNotFound({ id });
-  const [[brief], variables, claims, handOffs, comments, people] = await Promise.all([
+  const seen = variablesOf(ctx, task);
+  const [[brief], variables, form, hidden, openFiles, claims, handOffs, comments, people] = await Promise.all([
     taskBriefRows(ctx, sql`t.id = ${id}`, sql`t.id`, 1),
-    variablesOf(ctx, task),
+    seen,
+    seen.then((values) => taskForm(ctx, task, values)),
+    hiddenValues(ctx, task.instance_id),
+    mayOpenFiles(ctx, task.instance_id),
     claimsOf(ctx, id),
     handOffsOfTask(ctx, id),
     commentsOf(ctx, task.instance_id),
     peopleNamed(ctx, [task.completed_by]),
   ]);
-  const { form, stepSheet, position, authority } = settingsOf(task);
   return {
     ...taskBriefOf(brief!, ctx.clock.now()),
+    formKey,
     form,
     stepSheet,
     position,
     authority: authority && { action: authority.action, withAmount: authority.amount !== null },
-    variables: variables as Task['variables'],
+    variables: shownValues(variables, hidden) as Task['variables'],
     derivation: task.derivation as Derivation | null,
     claims,
     handOffs,
     comments,
     completedBy: people(task.completed_by),
     withdrawal: task.withdrawal,
-    may: mayDo(ctx, task, standing),
+    may: { ...mayDo(ctx, task, standing), openFiles },
   };
 }
 
-function mayDo(ctx: Context, task: TaskRow, { works, heads }: Standing): Task['may'] {
+function mayDo(ctx: Context, task: TaskRow, { works, heads, holds }: Standing): Omit<Task['may'], 'openFiles'> {
   const worker = works && may(ctx.actor, 'task.work');
   const open = !task.ended;
   const mine = open && task.assignee_id !== null && task.assignee_id === personOrNull(ctx);
   const given = task.state === 'open' || task.state === 'claimed';
   return {
-    claim: worker && task.state === 'open',
+    claim: worker && holds && task.state === 'open',
     release: mine,
     assign: given && (heads || may(ctx.actor, 'process.operate')),
     delegate: mine,
-    complete: mine,
+    complete: mine && (holds || settingsOf(task).position === null),
     decideHandOff: worker && task.state === 'offered',
     offerAgain: worker && task.state === 'returned',
     comment: worker || mine || may(ctx.actor, 'process.operate'),

@@ -8,11 +8,11 @@ import { writeComment } from './comment-task.ts';
 import { processErrors } from './errors.ts';
 import { actingPerson, personOrNull } from './people.ts';
 import { changeTask, holdOpenTask, titleOf, type TaskRow } from './task-rows.ts';
-import { belongsTo, requireHead, standingIn } from './task-rights.ts';
+import { belongsTo, requireHead, requireTaker } from './task-rights.ts';
 
 /**
  * To somebody who works for the unit, to nobody, or to another unit, where it is nobody's. A task that waits for a hand-off stays with
- * its two units. Throws `task.not-head`, `task.not-open`, `task.not-of-unit`, `task.ended`.
+ * its two units. Throws `task.not-head`, `task.not-open`, `task.not-of-unit`, `task.not-of-position`, `task.ended`.
  */
 export async function assignTask(
   ctx: Context,
@@ -27,7 +27,10 @@ export async function assignTask(
     await requireUnit(ctx, unitId);
     await changeTask(ctx, id, { unit_id: unitId });
   }
-  if (personId !== null) await requireWorking(ctx, unitId, personId);
+  if (personId !== null) {
+    await requirePerson(ctx, personId);
+    await requireTaker(ctx, { ...task, unit_id: unitId }, personId);
+  }
   await pass(ctx, task, personId, 'reassigned');
   append(ctx, {
     type: 'task.assigned',
@@ -37,7 +40,7 @@ export async function assignTask(
   });
 }
 
-/** Throws `task.not-yours`, `task.not-of-unit`, `task.ended`. */
+/** Throws `task.not-yours`, `task.not-of-unit`, `task.not-of-position`, `task.ended`. */
 export async function delegateTask(
   ctx: Context,
   { id, personId, note }: { id: string; personId: string; note: string | null },
@@ -46,14 +49,10 @@ export async function delegateTask(
   if (task.assignee_id !== actingPerson(ctx)) throw processErrors.taskNotYours({ id });
   await requirePerson(ctx, personId);
   if (!(await belongsTo(ctx, task.unit_id, personId))) throw processErrors.notOfUnit({ unitId: task.unit_id });
+  await requireTaker(ctx, task, personId);
   if (note !== null && cleanText(note) !== '') await writeComment(ctx, task, note, []);
   await pass(ctx, task, personId, 'delegated');
   append(ctx, { type: 'task.delegated', subjectType: 'task', subjectId: id, data: { instanceId: task.instance_id } });
-}
-
-async function requireWorking(ctx: Context, unitId: string, personId: string): Promise<void> {
-  await requirePerson(ctx, personId);
-  if (!(await standingIn(ctx, unitId, personId)).works) throw processErrors.notOfUnit({ unitId });
 }
 
 async function pass(

@@ -2,8 +2,9 @@
 import { implement } from '@orpc/server';
 import { processInstancesContract } from '#contract/process-instances.ts';
 import type { RequestContext } from '#platform/http/request.ts';
-import { getInstance, listHappenings } from './get-instance.ts';
+import { getInstance } from './get-instance.ts';
 import { cancelInstance, retryToken, setVariables } from './instance-steps.ts';
+import { listHappenings } from './list-happenings.ts';
 import { listInstances } from './list-instances.ts';
 import { sendMessage } from './send-message.ts';
 import { startInstance } from './start-instance.ts';

@@ -10,7 +10,7 @@ import { countElements } from './count-elements.ts';
 import { begin, doFirst, doTask, openTasks, publishProcess, read, sequenceXml, userTask } from './factory.ts';
 import { fireTimers } from './fire-timers.ts';
 import { getDraft } from './drafts.ts';
-import { listHappenings } from './get-instance.ts';
+import { listHappenings } from './list-happenings.ts';
 import { getTask } from './get-task.ts';
 import { cancelInstance, retryToken, setVariables } from './instance-steps.ts';
 import { listInstances } from './list-instances.ts';

@@ -8,6 +8,7 @@ import type { Platform } from '#platform/platform.ts';
 import { asks, type Asked, type AskName } from './asks.ts';
 import { dueInstances, fireTimers, startDue } from './fire-timers.ts';
 import { callProcess, cancelCalled, endCall, noteFailure, runService } from './run-service.ts';
+import { migrateJob } from './migrate-job.ts';
 import { matchMessage } from './send-message.ts';
 import { broadcastSignal, hearSignal } from './throw-signal.ts';
 import { watchHandOffs } from './watch-hand-offs.ts';
@@ -134,6 +135,7 @@ export const jobs = [
   asked('process.broadcast-signal', (ctx, { signalId }) => broadcastSignal(ctx, signalId), 1),
   asked('process.hear-signal', hearSignal),
   asked('process.fire-timers', async (ctx, { instanceId }) => void (await fireTimers(ctx, instanceId))),
+  migrateJob,
   sweep,
   tidy,
 ];

@@ -37,7 +37,7 @@ export async function loadInstance(
       .forUpdate()
       .$if(skipLocked, (select) => select.skipLocked())
       .executeTakeFirst(),
-    sql<Rest>`
+    sql<InstanceRows>`
       select (select json_agg(s order by number) from process_scopes s where ${own}) as scopes,
              (select json_agg(v) from process_variables v where ${own}) as variables,
              (select json_agg(t order by number) from process_tokens t where ${own}) as tokens,
@@ -47,12 +47,28 @@ export async function loadInstance(
       ctx.keyed,
     ),
   ]);
-  if (!row) return null;
-  const { scopes, variables, tokens, arrivals, timers, subscriptions } = rest.rows[0]!;
+  return row ? fromRows(row, rest.rows[0]!) : null;
+}
+
+/** Null: no rows. A moment is a text where it came as JSON. */
+export type InstanceRows = {
+  scopes: readonly Row<'process_scopes'>[] | null;
+  variables: readonly Pick<Row<'process_variables'>, 'scope' | 'name' | 'value'>[] | null;
+  tokens: readonly Row<'process_tokens'>[] | null;
+  arrivals: readonly Row<'process_arrivals'>[] | null;
+  timers: readonly TimerRow[] | null;
+  subscriptions: readonly Row<'process_subscriptions'>[] | null;
+};
+type TimerRow = Omit<Row<'process_timers'>, 'due_at'> & { due_at: Date | string };
+
+export function fromRows(
+  row: Row<'process_instances'>,
+  { scopes, variables, tokens, arrivals, timers, subscriptions }: InstanceRows,
+): Loaded {
   const ofScope = Map.groupBy(variables ?? [], ({ scope }) => scope);
   return {
     head: {
-      id,
+      id: row.id,
       versionId: row.version_id,
       modelId: row.model_id,
       processId: row.process_id,
@@ -84,17 +100,7 @@ export async function loadInstance(
   };
 }
 
-type Row<Name extends keyof ProcessTables> = Selectable<ProcessTables[Name]>;
-
-/** Null: no rows. JSON knows no moments. */
-type Rest = {
-  scopes: Row<'process_scopes'>[] | null;
-  variables: Row<'process_variables'>[] | null;
-  tokens: Row<'process_tokens'>[] | null;
-  arrivals: Row<'process_arrivals'>[] | null;
-  timers: (Omit<Row<'process_timers'>, 'due_at'> & { due_at: string })[] | null;
-  subscriptions: Row<'process_subscriptions'>[] | null;
-};
+export type Row<Name extends keyof ProcessTables> = Selectable<ProcessTables[Name]>;
 
 /** What is not there is left out, as the engine has it, so that what comes back can be compared. */
 const some = <Key extends string, T>(key: Key, value: T | null): { [key in Key]?: T } =>
@@ -118,7 +124,7 @@ const tokenOf = (row: Row<'process_tokens'>): Token => ({
   ...some('incident', row.incident as Incident | null),
 });
 
-const timerOf = (row: Omit<Row<'process_timers'>, 'due_at'> & { due_at: Date | string }): Timer => ({
+const timerOf = (row: TimerRow): Timer => ({
   number: row.number,
   scope: row.scope,
   elementId: row.element_id,

@@ -2,8 +2,10 @@
 import type { Module } from '#platform/module.ts';
 import { coverageRoutes } from './coverage-map/routes.ts';
 import { serveCoverage } from './coverage-map/serve-coverage.ts';
+import { customerData } from './customer-data.ts';
 import { instanceRoutes } from './instance-routes.ts';
 import { jobs } from './jobs.ts';
+import { migrationRoutes } from './migration-routes.ts';
 import { policy } from './policy.ts';
 import { routes } from './routes.ts';
 import { serveDiagrams } from './serve-diagrams.ts';
@@ -17,6 +19,7 @@ export const processes: Module = {
   routes: {
     processes: routes,
     processInstances: instanceRoutes,
+    processMigrations: migrationRoutes,
     tasks: taskRoutes,
     processTemplates: templateRoutes,
     processCoverage: coverageRoutes,
@@ -29,4 +32,5 @@ export const processes: Module = {
   policy,
   jobs,
   processTasks,
+  customerData,
 };

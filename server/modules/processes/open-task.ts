@@ -1,12 +1,14 @@
-// Opens a task: whose it is, until when, and whether it is handed over by another unit.
+// Opens a task: whose it is, until when, by which version of its form, and whether it is handed over by another unit.
 import type { Effect } from '#engine/effects.ts';
-import type { UserTask } from '#engine/definition.ts';
+import type { TaskSettings, UserTask } from '#engine/definition.ts';
 import { evaluate, evaluateText } from '#engine/expressions.ts';
 import { StepFailed } from '#engine/step-failed.ts';
+import { formInUse } from '#modules/forms/index.ts';
 import { append, byKey, on, type Context } from '#platform/context.ts';
 import { newId } from '#platform/ids.ts';
 import type { Taken } from './carry-out.ts';
 import { dueOf } from './due-of.ts';
+import { hasPosition } from './find-positions.ts';
 import { findUnits } from './find-unit.ts';
 import { offerWork } from './offer-work.ts';
 import type { TaskSettingsKept } from './task-rows.ts';
@@ -14,7 +16,8 @@ import type { ProcessTables } from './tables.ts';
 
 /**
  * What the diagram says and nobody understands (a unit that is not there, a due time that is none) keeps no work from being done: it
- * goes to the unit of the process, without a due time, and the event says what was not understood.
+ * goes to the unit of the process, without a due time, and the event says what was not understood. A form that cannot be filled in is
+ * not asked; a position that is not there leaves the work to heads. The form stays at the version that is in use now.
  */
 export async function openTask(
   ctx: Context,
@@ -22,7 +25,7 @@ export async function openTask(
   effect: Extract<Effect, { type: 'open-task' }>,
 ): Promise<void> {
   const node = definition.nodes.get(effect.elementId) as UserTask;
-  const { unit, due, priority, handOff, form, stepSheet, position, authority } = node.settings;
+  const { unit, due, priority, handOff, form, position } = node.settings;
   const context = { variables: effect.variables, now: time.now };
   const notUnderstood: string[] = [];
   const understood = <T>(what: string, read: () => T): T | null => {
@@ -40,27 +43,22 @@ export async function openTask(
   const wait = handOff?.longestWait;
   const waitUntil = wait ? (understood('longest-wait', () => dueOf(wait, context, time))?.dueAt ?? null) : null;
 
-  const [units, before] = await Promise.all([
+  const [units, before, version] = await Promise.all([
     code === null ? new Map<string, string>() : findUnits(ctx, [code]),
     handOff && !handedBy ? lastCompleted(ctx, head.id) : null,
+    form === undefined ? null : formInUse(ctx, { key: form }),
   ]);
+  if (form !== undefined && !version) notUnderstood.push('form');
   if (code !== null && !units.has(code)) notUnderstood.push('unit');
   const fallback =
     units.has(code ?? '') && (!handOff || handedBy || before) ? null : await unitOfModel(ctx, head.modelId);
   const unitId = units.get(code ?? '') ?? fallback!;
+  if (position !== undefined && !(await hasPosition(ctx, unitId, position))) notUnderstood.push('position');
   const fromUnitId = handedBy?.unitId ?? before?.unit_id ?? fallback;
   const offered = handOff !== undefined && fromUnitId !== null && fromUnitId !== unitId;
 
   const id = newId();
-  const settings: TaskSettingsKept = {
-    form: form ?? null,
-    stepSheet: stepSheet ?? null,
-    position: position ?? null,
-    handOff: handOff
-      ? { what: handOff.handedOver, criteria: [...handOff.acceptance], longestWait: wait ?? null }
-      : null,
-    authority: authority ? { action: authority.action, amount: authority.amount ?? null } : null,
-  };
+  const settings = settingsToKeep(node.settings);
   await on<ProcessTables>(ctx)
     .insertInto('process_tasks')
     .values({
@@ -76,6 +74,7 @@ export async function openTask(
       unit_id: unitId,
       owed_by: unitId,
       settings: JSON.stringify(settings),
+      form_version_id: version?.id ?? null,
       priority: typeof weight === 'number' ? weight : null,
       opened_at: ctx.clock.now(),
       due_at: reckoned?.dueAt ?? null,
@@ -99,6 +98,17 @@ export async function openTask(
       note: null,
     });
 }
+
+/** What of the diagram's settings stays with a task. */
+export const settingsToKeep = ({ form, stepSheet, position, handOff, authority }: TaskSettings): TaskSettingsKept => ({
+  form: form ?? null,
+  stepSheet: stepSheet ?? null,
+  position: position ?? null,
+  handOff: handOff
+    ? { what: handOff.handedOver, criteria: [...handOff.acceptance], longestWait: handOff.longestWait ?? null }
+    : null,
+  authority: authority ? { action: authority.action, amount: authority.amount ?? null } : null,
+});
 
 const lastCompleted = (ctx: Context, instanceId: string) =>
   on<ProcessTables>(ctx)

@@ -1,13 +1,11 @@
-// Diagrams as files, byte for byte as they were written or came in; and files attached to comments.
+// Diagrams as files, byte for byte as they were written or came in; and files of comments and answers.
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { on } from '#platform/context.ts';
 import { commonErrors } from '#platform/errors.ts';
-import { fileErrors, openFile } from '#platform/files/files.ts';
 import { requestContext } from '#platform/http/request.ts';
 import type { Platform } from '#platform/platform.ts';
 import { draftRow } from './drafts.ts';
+import { openTaskFile } from './files-of-tasks.ts';
 import { requireModel } from './models.ts';
-import type { ProcessTables } from './tables.ts';
 import { requireVersion } from './versions.ts';
 
 const uuid = /^[0-9a-f-]{36}$/;
@@ -36,16 +34,7 @@ export function serveDiagrams(http: FastifyInstance, platform: Platform): void {
   );
   http.get<{ Params: { id: string } }>('/api/tasks/files/:id', async (request, reply) => {
     const id = idOf(request.params.id);
-    const file = await requestContext(platform, request).asStaff('process.view', async (ctx) => {
-      const held = await on<ProcessTables>(ctx)
-        .selectFrom('process_comment_files')
-        .select('file_id')
-        .where('organisation_id', '=', ctx.organisationId)
-        .where('file_id', '=', id)
-        .executeTakeFirst();
-      if (!held) throw fileErrors.notFound({ ids: [id] });
-      return openFile(ctx, id);
-    });
+    const file = await requestContext(platform, request).asStaff(null, (ctx) => openTaskFile(ctx, id));
     return inert(reply)
       .type(file.mediaType)
       .header('content-length', file.size)

@@ -1,6 +1,6 @@
 // Row types of the tables that the processes module owns; generated from the migrated database by tools/generate-tables.ts.
 import type { Generated, GeneratedAlways } from 'kysely';
-import type { Json } from '#platform/json.ts';
+import type { DefaultedJson, Json } from '#platform/json.ts';
 
 export type ProcessTables = {
   process_arrivals: {
@@ -46,10 +46,11 @@ export type ProcessTables = {
     at: Date;
     by_kind: 'staff' | 'customer' | 'system' | 'api-key' | 'dealer';
     by_id: string | null;
-    type: 'variables-set' | 'retried' | 'cancelled';
+    type: 'variables-set' | 'retried' | 'cancelled' | 'migrated';
     element_id: string | null;
     names: string[];
     reason: string | null;
+    migration_id: string | null;
   };
   process_drafts: {
     organisation_id: string;
@@ -97,7 +98,7 @@ export type ProcessTables = {
     instance_id: string;
     number: number;
     at: Date;
-    type: 'entered' | 'completed' | 'cancelled' | 'flow-taken' | 'fired' | 'failed';
+    type: 'entered' | 'completed' | 'cancelled' | 'flow-taken' | 'fired' | 'failed' | 'migrated';
     element_id: string;
     token: number | null;
     scope: number;
@@ -133,6 +134,28 @@ export type ProcessTables = {
     expires_at: Date;
     taken_at: Date | null;
     instance_id: string | null;
+  };
+  process_migration_instances: {
+    organisation_id: string;
+    migration_id: string;
+    instance_id: string;
+    outcome: Generated<'waiting' | 'migrated' | 'refused' | 'ended'>;
+    faults: DefaultedJson;
+    at: Date | null;
+    revision: number | null;
+    happening: number | null;
+  };
+  process_migrations: {
+    organisation_id: string;
+    id: string;
+    model_id: string;
+    from_version_id: string;
+    to_version_id: string;
+    mapping: Json;
+    reason: string;
+    started_at: Date;
+    started_by: string;
+    ended_at: Date | null;
   };
   process_models: {
     organisation_id: string;
@@ -226,6 +249,14 @@ export type ProcessTables = {
     name: string;
     key: string;
   };
+  process_task_answers: {
+    organisation_id: string;
+    task_id: string;
+    version_id: string;
+    answers: Json;
+    person_id: string;
+    at: Date;
+  };
   process_task_claims: {
     organisation_id: string;
     id: string;
@@ -236,6 +267,11 @@ export type ProcessTables = {
     refused: boolean;
     ended_at: Date | null;
     end_reason: 'released' | 'delegated' | 'reassigned' | 'completed' | 'withdrawn' | null;
+  };
+  process_task_files: {
+    organisation_id: string;
+    file_id: string;
+    task_id: string;
   };
   process_tasks: {
     organisation_id: string;
@@ -261,6 +297,7 @@ export type ProcessTables = {
     withdrawn_at: Date | null;
     withdrawal: 'interrupted' | 'cancelled' | 'ended' | null;
     ended: GeneratedAlways<boolean>;
+    form_version_id: string | null;
   };
   process_thread_entries: {
     organisation_id: string;

@@ -11,6 +11,7 @@ export type TaskRow = Selectable<ProcessTables['process_tasks']>;
 
 export type HandOffKept = { what: string; criteria: string[]; longestWait: TimerDefinition | null };
 export type TaskSettingsKept = {
+  /** Its key; the version that was in use is `form_version_id`. */
   form: string | null;
   stepSheet: string | null;
   position: string | null;
@@ -19,7 +20,7 @@ export type TaskSettingsKept = {
   authority: { action: string; amount: string | null } | null;
 };
 
-export const settingsOf = (task: TaskRow): TaskSettingsKept => task.settings as TaskSettingsKept;
+export const settingsOf = (task: Pick<TaskRow, 'settings'>): TaskSettingsKept => task.settings as TaskSettingsKept;
 
 /** Throws `task.not-found`. `hold`: what happens to it comes one after the other. Instances are held before tasks, never after. */
 export async function requireTask(ctx: Context, id: string, hold = false): Promise<TaskRow> {

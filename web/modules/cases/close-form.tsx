@@ -17,7 +17,7 @@ import { authorityReasons } from './case-choices.ts';
 import type { DialogFormProps } from './case-dialog.tsx';
 import { showChanged } from './case-queries.ts';
 import { CaseReferenceField } from './case-reference-field.tsx';
-import { useDraft, useFormDraft } from './use-form-draft.ts';
+import { useDraft, useFormDraft } from '#web/ui/form/use-form-draft.ts';
 
 const schema = z
   .object({

@@ -12,7 +12,7 @@ import { useZodForm } from '#web/ui/form/use-zod-form.ts';
 import { StateIcon } from '#web/ui/state-icon.tsx';
 import type { DialogFormProps } from './case-dialog.tsx';
 import { showChanged } from './case-queries.ts';
-import { useDraft, useFormDraft } from './use-form-draft.ts';
+import { useDraft, useFormDraft } from '#web/ui/form/use-form-draft.ts';
 
 const schema = z.object({ channel: z.enum(['phone', 'visit']), reason: Prose });
 

@@ -241,6 +241,7 @@ export const messages: ArabicMessages<typeof english> = {
   'case.event.wait-started': 'تأجيل حتى {{until}}، من {{by}}: {{reason, raw}}',
   'case.event.wait-ended': 'استئناف، من {{by}}',
   'case.event.reopened': 'إعادة فتح، من {{by}}',
+  'case.event.form-filled': 'تعبئة النموذج، من {{by}}',
   'case.fact-changed': '{{fact, raw}} من {{from}} إلى {{to}}',
   'case.fact.none': 'بلا',
   'case.fact.number': 'الرقم',

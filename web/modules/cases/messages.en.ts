@@ -227,6 +227,7 @@ export const messages = {
   'case.event.wait-started': '{{by}} set it aside until {{until}}: {{reason, raw}}',
   'case.event.wait-ended': '{{by}} took it up again',
   'case.event.reopened': '{{by}} reopened the case',
+  'case.event.form-filled': '{{by}} filled in the form',
   'case.fact-changed': '{{fact, raw}} from {{from}} to {{to}}',
   'case.fact.none': 'None',
   'case.fact.number': 'Number',

@@ -229,6 +229,7 @@ export const messages: PersianMessages<typeof english> = {
   'case.event.wait-started': 'کنار گذاشتن تا {{until}} توسط {{by}}: {{reason, raw}}',
   'case.event.wait-ended': 'از سر گرفتن توسط {{by}}',
   'case.event.reopened': 'بازگشایی توسط {{by}}',
+  'case.event.form-filled': 'پر کردن فرم توسط {{by}}',
   'case.fact-changed': '{{fact, raw}} از {{from}} به {{to}}',
   'case.fact.none': 'ندارد',
   'case.fact.number': 'شماره',

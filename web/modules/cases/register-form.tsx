@@ -22,7 +22,7 @@ import { CustomerField } from './customer-field.tsx';
 import { FilesField } from './files-field.tsx';
 import { emptyValues, registerInput, registerSchema } from './register-schema.ts';
 import classes from './register.module.css';
-import { useDraft, useFormDraft } from './use-form-draft.ts';
+import { useDraft, useFormDraft } from '#web/ui/form/use-form-draft.ts';
 import { useFreshAnswers } from './use-fresh-answers.ts';
 import { categoriesQuery, unitsQuery } from './use-names.ts';
 

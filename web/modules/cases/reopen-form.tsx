@@ -10,7 +10,7 @@ import { ProseField } from '#web/ui/form/text-field.tsx';
 import { useZodForm } from '#web/ui/form/use-zod-form.ts';
 import type { DialogFormProps } from './case-dialog.tsx';
 import { showChanged } from './case-queries.ts';
-import { useDraft, useFormDraft } from './use-form-draft.ts';
+import { useDraft, useFormDraft } from '#web/ui/form/use-form-draft.ts';
 
 const schema = z.object({ reason: Prose });
 

@@ -16,7 +16,7 @@ import type { DialogFormProps } from './case-dialog.tsx';
 import { showChanged } from './case-queries.ts';
 import { nowIn } from './now-in.ts';
 import { TimeField } from './time-field.tsx';
-import { useDraft, useFormDraft } from './use-form-draft.ts';
+import { useDraft, useFormDraft } from '#web/ui/form/use-form-draft.ts';
 import { zonedInstant } from '#web/lib/zoned-instant.ts';
 
 const schema = z.object({

@@ -1,5 +1,13 @@
 // One thing that happened to a case, in the look of its kind: message, note, claim, dispute, outcome, or a line.
-import { IconClockPause, IconClockPlay, IconInbox, IconRotate2, IconTag, IconUserShare } from '@tabler/icons-react';
+import {
+  IconClockPause,
+  IconClockPlay,
+  IconForms,
+  IconInbox,
+  IconRotate2,
+  IconTag,
+  IconUserShare,
+} from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { withTexts } from '#web/lib/late-texts.ts';
 import { type Translate, useT } from '#web/lib/i18n.ts';
@@ -106,6 +114,12 @@ export function TimelineEntry({ item, view, ends }: EntryProps) {
       return (
         <TimelineEvent icon={<IconClockPlay size={16} aria-hidden />} {...shared}>
           {t('case.event.wait-ended', { by })}
+        </TimelineEvent>
+      );
+    case 'case.form-filled':
+      return (
+        <TimelineEvent icon={<IconForms size={16} aria-hidden />} {...shared}>
+          {t('case.event.form-filled', { by })}
         </TimelineEvent>
       );
     case 'case.reopened':

@@ -26,6 +26,7 @@ export function EraseDialog({ customer, onClose }: { customer: Customer; onClose
   const [blocked, setBlocked] = useState<string | null>(null);
 
   function words({ reason, count, until, rule }: Record<string, unknown>): string {
+    if (reason === 'process-running') return t('customer.erase-running-processes', { number: Number(count) });
     if (reason !== 'case-kept') return t('customer.erase-open-cases', { count: Number(count) });
     const kept = { count: Number(count), date: format.date(String(until)), rule: text(LocaleText.parse(rule)) };
     return t('customer.erase-kept-cases', kept);

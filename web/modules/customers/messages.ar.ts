@@ -311,6 +311,7 @@ export const messages: ArabicMessages<typeof english> = {
     '{{count}} معاملة واجبة الحفظ، آخرها حتى {{date}}، بقاعدة تتقدم على طلب المحو: {{rule}} لم يُمحَ شيء.',
   'customer.erase-kept-cases_other':
     '{{count}} معاملة واجبة الحفظ، آخرها حتى {{date}}، بقاعدة تتقدم على طلب المحو: {{rule}} لم يُمحَ شيء.',
+  'customer.erase-running-processes': 'عمليات جارية بشأن [the-customer]: {{number}}. يجب أن تنتهي أولاً.',
   'customer.erase-open-cases_zero': 'لا معاملات مفتوحة.',
   'customer.erase-open-cases_one': 'معاملة واحدة لم تُغلق بعد. يجب أن تنتهي أولاً.',
   'customer.erase-open-cases_two': 'معاملتان لم تُغلقا بعد. يجب أن تنتهيا أولاً.',

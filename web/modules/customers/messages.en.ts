@@ -299,6 +299,7 @@ export const messages = {
     '{{count}} case is kept until {{date}} by a rule that stands above the wish to erase: {{rule}} Nothing was erased.',
   'customer.erase-kept-cases_other':
     '{{count}} cases are kept, the last until {{date}}, by a rule that stands above the wish to erase: {{rule}} Nothing was erased.',
+  'customer.erase-running-processes': 'Processes about this [customer] still run: {{number}}. They have to end first.',
   'customer.erase-open-cases_one': '{{count}} case is still open. It has to end first.',
   'customer.erase-open-cases_other': '{{count}} cases are still open. They have to end first.',
   'customer.settings-view.retention': 'Retention',

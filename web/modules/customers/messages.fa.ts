@@ -302,6 +302,7 @@ export const messages: PersianMessages<typeof english> = {
     '{{count}} پرونده باید تا {{date}} نگهداری شود؛ این قاعده بر درخواست پاک کردن مقدم است: {{rule}} چیزی پاک نشد.',
   'customer.erase-kept-cases_other':
     '{{count}} پرونده باید نگهداری شود، آخرینِ آن‌ها تا {{date}}؛ این قاعده بر درخواست پاک کردن مقدم است: {{rule}} چیزی پاک نشد.',
+  'customer.erase-running-processes': 'فرایندهای جاری دربارهٔ این [customer]: {{number}}. نخست باید پایان یابند.',
   'customer.erase-open-cases_one': '{{count}} پرونده هنوز باز است. نخست باید پایان یابد.',
   'customer.erase-open-cases_other': '{{count}} پرونده هنوز باز است. نخست باید پایان یابد.',
   'customer.settings-view.retention': 'نگهداری',

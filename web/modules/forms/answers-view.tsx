@@ -17,9 +17,11 @@ export type AnswersViewProps = {
   /** Keys of answers that the reader may not see. */
   hidden?: readonly string[];
   files?: readonly FileView[];
+  /** As with `AttachmentList`. */
+  filesAt?: string | null | undefined;
 };
 
-export function AnswersView({ definition, answers, hidden = [], files = [] }: AnswersViewProps) {
+export function AnswersView({ definition, answers, hidden = [], files = [], filesAt }: AnswersViewProps) {
   const t = useT();
   const language = useLanguage();
   const answered = fieldsOf(definition).filter(({ key }) => Object.hasOwn(answers, key) || hidden.includes(key));
@@ -33,7 +35,7 @@ export function AnswersView({ definition, answers, hidden = [], files = [] }: An
             {hidden.includes(field.key) ? (
               <span className={classes['quiet']}>{t('form.answer-hidden')}</span>
             ) : (
-              <Answer field={field} answer={answers[field.key] as AnswerValue} files={files} />
+              <Answer field={field} answer={answers[field.key] as AnswerValue} files={files} filesAt={filesAt} />
             )}
           </dd>
         </div>
@@ -44,7 +46,14 @@ export function AnswersView({ definition, answers, hidden = [], files = [] }: An
 
 const ltr: readonly FormField['type'][] = ['phone', 'email', 'national-id'];
 
-function Answer({ field, answer, files }: { field: FormField; answer: AnswerValue; files: readonly FileView[] }) {
+type AnswerProps = {
+  field: FormField;
+  answer: AnswerValue;
+  files: readonly FileView[];
+  filesAt: string | null | undefined;
+};
+
+function Answer({ field, answer, files, filesAt }: AnswerProps) {
   const t = useT();
   const format = useFormat();
   const language = useLanguage();
@@ -67,7 +76,7 @@ function Answer({ field, answer, files }: { field: FormField; answer: AnswerValu
   if (field.type === 'person') return <PersonAnswered id={answer} />;
   if (field.type === 'file') {
     const file = files.find(({ id }) => id === answer);
-    return file ? <AttachmentList files={[file]} /> : t('form.file-gone');
+    return file ? <AttachmentList files={[file]} at={filesAt} /> : t('form.file-gone');
   }
   if (ltr.includes(field.type) || (field.pattern && field.pattern !== 'letters')) return <bdi dir="ltr">{answer}</bdi>;
   return <span dir="auto">{answer}</span>;

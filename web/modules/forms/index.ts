@@ -12,3 +12,6 @@ export const FormFields = lazy(
 export const AnswersView = lazy(
   withTexts(formTexts, async () => ({ default: (await import('./answers-view.tsx')).AnswersView })),
 );
+export const FormOutline = lazy(
+  withTexts(formTexts, async () => ({ default: (await import('./form-outline.tsx')).FormOutline })),
+);

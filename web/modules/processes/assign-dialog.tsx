@@ -33,7 +33,7 @@ export function AssignDialog({ task, act, onClose }: AssignDialogProps) {
           onClose();
         }}
       >
-        <ColleagueField unitId={task.unit.id} />
+        <ColleagueField task={task} />
         {act === 'delegate' ? (
           <ProseField name="note" label={t('task.delegate-note')} hint={t('task.delegate-note-hint')} rows={2} />
         ) : null}
@@ -43,14 +43,14 @@ export function AssignDialog({ task, act, onClose }: AssignDialogProps) {
   );
 }
 
-function ColleagueField({ unitId }: { unitId: string }) {
+function ColleagueField({ task: { unit, position } }: { task: Task }) {
   const t = useT();
   const field = useField<string | null>({ name: 'personId', label: t('task.to-whom') });
   return (
     <PersonPicker
       label={t('task.to-whom')}
-      hint={t('task.to-whom-hint')}
-      unitId={unitId}
+      hint={position === null ? t('task.to-whom-hint') : t('task.to-whom-position', { position })}
+      unitId={unit.id}
       value={field.value ?? null}
       onChange={field.change}
       error={field.error}

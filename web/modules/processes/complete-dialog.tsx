@@ -1,26 +1,40 @@
-// Finishes a task, with the values that the next steps of the process read.
+// Finishes a task: by its form, or with the values that the next steps of the process read.
 import { ActionIcon, Button, Text } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useFieldArray } from 'react-hook-form';
 import { z } from 'zod';
 import { api } from '#web/lib/api.ts';
 import { useT } from '#web/lib/i18n.ts';
-import { AuthorityNotice } from '#web/modules/authority/index.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { Form } from '#web/ui/form/form.tsx';
 import { SubmitButton } from '#web/ui/form/submit-button.tsx';
-import { CodeField, ProseField, TextField } from '#web/ui/form/text-field.tsx';
+import { CodeField, TextField } from '#web/ui/form/text-field.tsx';
 import { useZodForm } from '#web/ui/form/use-zod-form.ts';
+import { CompleteByForm } from './complete-by-form.tsx';
+import { OverrideReason, OverrideReasonWords } from './override-reason.tsx';
 import classes from './processes.module.css';
 import { showTask, type Task } from './use-tasks.ts';
 import { readValue, writeValue } from './variable-value.ts';
 
 const Result = z.object({
-  overrideReason: z.string().trim().max(20_000),
+  overrideReason: OverrideReasonWords,
   values: z.array(z.object({ name: z.string().trim().min(1).max(100), value: z.string().max(2000) })).max(50),
 });
 
 export function CompleteDialog({ task, onClose }: { task: Task; onClose: () => void }) {
+  const t = useT();
+  return (
+    <Dialog opened onClose={onClose} title={t('task.complete')} size="lg">
+      {task.form ? (
+        <CompleteByForm task={task} form={task.form} onDone={onClose} />
+      ) : (
+        <CompleteByValues task={task} onDone={onClose} />
+      )}
+    </Dialog>
+  );
+}
+
+function CompleteByValues({ task, onDone }: { task: Task; onDone: () => void }) {
   const t = useT();
   const form = useZodForm(Result, {
     overrideReason: '',
@@ -28,62 +42,49 @@ export function CompleteDialog({ task, onClose }: { task: Task; onClose: () => v
   });
   const rows = useFieldArray({ control: form.control, name: 'values' });
   return (
-    <Dialog opened onClose={onClose} title={t('task.complete')} size="lg">
-      <Form
-        form={form}
-        onSubmit={async ({ values, overrideReason }) => {
-          const changed = values.filter(
-            ({ name, value }) => !(name in task.variables) || writeValue(task.variables[name]) !== value,
-          );
-          const variables = Object.fromEntries(changed.map(({ name, value }) => [name, readValue(value)]));
-          showTask(await api.tasks.complete({ id: task.id, variables, overrideReason: overrideReason || null }));
-          onClose();
-        }}
-      >
-        <Text>{t('task.complete-means')}</Text>
-        {rows.fields.length > 0 ? (
-          <ul className={classes['steps']}>
-            {rows.fields.map(({ id }, index) => (
-              <li key={id}>
-                <CodeField name={`values.${index}.name`} label={t('task.value-name')} maxLength={100} />
-                <TextField name={`values.${index}.value`} label={t('task.value')} maxLength={2000} />
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  size="lg"
-                  aria-label={t('task.value-remove')}
-                  onClick={() => rows.remove(index)}
-                >
-                  <IconX size={16} aria-hidden />
-                </ActionIcon>
-              </li>
-            ))}
-          </ul>
-        ) : null}
-        <div>
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<IconPlus size={14} aria-hidden />}
-            onClick={() => rows.append({ name: '', value: '' })}
-          >
-            {t('task.value-add')}
-          </Button>
-        </div>
-        {task.authority?.withAmount ? (
-          <ProseField
-            name="overrideReason"
-            label={t('task.override-reason')}
-            hint={t('task.override-reason-hint')}
-            rows={2}
-            maxLength={20_000}
-          />
-        ) : null}
-        {task.authority && !task.authority.withAmount ? (
-          <AuthorityNotice action={task.authority.action} unitId={task.unit.id} name="overrideReason" />
-        ) : null}
-        <SubmitButton>{t('task.complete')}</SubmitButton>
-      </Form>
-    </Dialog>
+    <Form
+      form={form}
+      onSubmit={async ({ values, overrideReason }) => {
+        const changed = values.filter(
+          ({ name, value }) => !(name in task.variables) || writeValue(task.variables[name]) !== value,
+        );
+        const variables = Object.fromEntries(changed.map(({ name, value }) => [name, readValue(value)]));
+        showTask(await api.tasks.complete({ id: task.id, variables, overrideReason: overrideReason || null }));
+        onDone();
+      }}
+    >
+      <Text>{t('task.complete-means')}</Text>
+      {rows.fields.length > 0 ? (
+        <ul className={classes['steps']}>
+          {rows.fields.map(({ id }, index) => (
+            <li key={id}>
+              <CodeField name={`values.${index}.name`} label={t('task.value-name')} maxLength={100} />
+              <TextField name={`values.${index}.value`} label={t('task.value')} maxLength={2000} />
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size="lg"
+                aria-label={t('task.value-remove')}
+                onClick={() => rows.remove(index)}
+              >
+                <IconX size={16} aria-hidden />
+              </ActionIcon>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <div>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => rows.append({ name: '', value: '' })}
+        >
+          {t('task.value-add')}
+        </Button>
+      </div>
+      <OverrideReason task={task} />
+      <SubmitButton>{t('task.complete')}</SubmitButton>
+    </Form>
   );
 }

@@ -15,6 +15,7 @@ import { PageLink } from '#web/ui/page-link.tsx';
 import { UserText } from '#web/ui/user-text.tsx';
 import { TextSkeleton } from '#web/ui/waiting.tsx';
 import { ReasonDialog } from '#web/ui/reason-dialog.tsx';
+import { Corrections } from './instance-corrections.tsx';
 import classes from './processes.module.css';
 import { type Instance, instanceQuery, refreshProcesses } from './use-processes.ts';
 
@@ -48,6 +49,7 @@ export function InstancePane({ id }: { id: string }) {
       {instance.reason ? <UserText>{instance.reason}</UserText> : null}
       {instance.tokens.length > 0 ? <Standing instance={instance} mayOperate={mayOperate} /> : null}
       <Tasks instanceId={id} />
+      <Corrections instance={instance} />
       <Happenings instanceId={id} />
       {mayOperate && instance.status === 'running' ? (
         <div>
@@ -158,7 +160,7 @@ function Happenings({ instanceId }: { instanceId: string }) {
     ),
   );
   // Every arrow that was taken stands between two steps that are told anyway; what has no name says nothing to a reader.
-  const told = list.rows.filter(({ type, name }) => type !== 'flow-taken' && name);
+  const told = list.rows.filter(({ type, name }) => type === 'migrated' || (type !== 'flow-taken' && name));
   return (
     <section aria-labelledby="happened-title">
       <Title order={3} size="h4" id="happened-title">
@@ -166,9 +168,9 @@ function Happenings({ instanceId }: { instanceId: string }) {
       </Title>
       <ErrorNote error={list.error} retry={list.retry} />
       <ol className={classes['list']}>
-        {told.map(({ number, at, type, name }) => (
+        {told.map(({ number, at, type, name, version }) => (
           <li key={number} className={classes['fault']}>
-            {t(`instance.happening.${type}`)} <bdi>{name}</bdi>{' '}
+            {t(`instance.happening.${type}`, { number: version })} <bdi>{name}</bdi>{' '}
             <span className={classes['quiet']}>
               <DateText value={at} show="date-time" />
             </span>

@@ -71,6 +71,17 @@ const runningRoute = createRoute({
   ),
 });
 
+const migrationRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/processes/$modelId/migration',
+  validateSearch: ({ from, to }: Record<string, unknown>) =>
+    presentParams({ from: textParam(from, 6), to: textParam(to, 6) }),
+  component: lazyRouteComponent(
+    withTexts(processTexts, () => import('./migration-page.tsx')),
+    'MigrationPage',
+  ),
+});
+
 const tasksRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/tasks',
@@ -89,7 +100,7 @@ const toComments = { to: ({ subjectId }: Notice) => `/processes/${subjectId}?vie
 
 export const processes = {
   name: 'processes',
-  routes: [catalogueRoute, coverageRoute, modelRoute, draftRoute, runningRoute, tasksRoute],
+  routes: [catalogueRoute, coverageRoute, modelRoute, draftRoute, runningRoute, migrationRoute, tasksRoute],
   navigation: [
     { section: 'run', labelKey: 'task.title', to: '/tasks', icon: IconChecklist, permission: 'task.work', order: 10 },
     {

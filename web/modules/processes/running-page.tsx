@@ -15,6 +15,7 @@ import { TextSkeleton } from '#web/ui/waiting.tsx';
 import { InstanceList } from './instance-list.tsx';
 import { InstancePane } from './instance-pane.tsx';
 import { LiveDiagram } from './live-diagram.tsx';
+import { MoveLink } from './move-link.tsx';
 import { modelQuery, useProcessesLive } from './use-processes.ts';
 
 const route = getRouteApi('/shell/processes/$modelId/running');
@@ -65,7 +66,7 @@ export function RunningPage() {
       {model.data && version !== null ? (
         <>
           {(versions.data?.items.length ?? 0) > 1 ? (
-            <Group mb="sm">
+            <Group mb="sm" align="flex-end">
               <Select
                 label={t('process.version')}
                 allowDeselect={false}
@@ -79,6 +80,7 @@ export function RunningPage() {
                   show({ version: number ?? String(newest), element: undefined, instance: undefined })
                 }
               />
+              <MoveLink modelId={modelId} from={version} />
             </Group>
           ) : null}
           <LiveDiagram

@@ -12,7 +12,7 @@ import { ProseField } from '#web/ui/form/text-field.tsx';
 import { useZodForm } from '#web/ui/form/use-zod-form.ts';
 import { UserText } from '#web/ui/user-text.tsx';
 import classes from './processes.module.css';
-import { showTask, type Task } from './use-tasks.ts';
+import { filesOf, showTask, type Task } from './use-tasks.ts';
 
 const Comment = z.object({ body: Prose });
 
@@ -33,7 +33,7 @@ export function TaskComments({ task }: { task: Task }) {
               {comment.taskId && comment.taskId !== task.id ? ` · ${t('task.of-other-task')}` : ''}
             </Text>
             <UserText lines={8}>{comment.body}</UserText>
-            <AttachmentList files={comment.files} />
+            <AttachmentList files={comment.files} at={filesOf(task)} />
           </li>
         ))}
       </ul>

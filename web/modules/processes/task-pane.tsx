@@ -1,4 +1,4 @@
-// An open task: its due time and how it came about, the step sheet, what the process knows, and what can be done now.
+// A task: its due time and how it came about, the step sheet, its form, and what can be done now.
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { useT } from '#web/lib/i18n.ts';
 import { useLocaleText } from '#web/lib/locale-text.ts';
@@ -10,6 +10,7 @@ import { HandOffPart } from './hand-off-part.tsx';
 import classes from './processes.module.css';
 import { TaskActs } from './task-acts.tsx';
 import { TaskComments } from './task-comments.tsx';
+import { TaskFormPart } from './task-form-part.tsx';
 import { TaskDerivation } from './task-derivation.tsx';
 import { TaskStateMark } from './task-row.tsx';
 import type { Task } from './use-tasks.ts';
@@ -71,6 +72,7 @@ export function TaskPane({ task }: { task: Task }) {
           </Fact>
         ) : null}
       </Facts>
+      <TaskFormPart task={task} />
       <TaskDerivation task={task} />
       <TaskClaims task={task} />
       <TaskComments task={task} />

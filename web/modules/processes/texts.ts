@@ -9,6 +9,7 @@ export const processTexts: LateTexts = {
       import('./templates/messages.ar.ts'),
       import('./coverage-map/messages.ar.ts'),
       import('./threads/messages.ar.ts'),
+      import('./migration-texts/messages.ar.ts'),
     ),
   fa: () =>
     together(
@@ -17,6 +18,7 @@ export const processTexts: LateTexts = {
       import('./templates/messages.fa.ts'),
       import('./coverage-map/messages.fa.ts'),
       import('./threads/messages.fa.ts'),
+      import('./migration-texts/messages.fa.ts'),
     ),
   en: () =>
     together(
@@ -25,6 +27,7 @@ export const processTexts: LateTexts = {
       import('./templates/messages.en.ts'),
       import('./coverage-map/messages.en.ts'),
       import('./threads/messages.en.ts'),
+      import('./migration-texts/messages.en.ts'),
     ),
 };
 

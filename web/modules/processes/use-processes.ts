@@ -27,6 +27,7 @@ export async function refreshProcesses(): Promise<void> {
       predicate: ({ queryKey }) => !JSON.stringify(queryKey[0]).includes('raft'),
     }),
     queryClient.invalidateQueries({ queryKey: orpc.processInstances.key() }),
+    queryClient.invalidateQueries({ queryKey: orpc.processMigrations.key() }),
   ]);
 }
 

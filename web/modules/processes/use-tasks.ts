@@ -9,6 +9,9 @@ export type HandOff = Task['handOffs'][number];
 
 export const taskQuery = (id: string) => orpc.tasks.get.queryOptions({ input: { id } });
 
+/** Where files of its comments and answers are opened; null: not by the reader. */
+export const filesOf = (task: Task): string | null => (task.may.openFiles ? '/api/tasks/files' : null);
+
 export async function refreshTasks(): Promise<void> {
   await queryClient.invalidateQueries({ queryKey: orpc.tasks.key() });
 }

@@ -17,6 +17,7 @@ import { Fact, Facts } from '#web/ui/facts.tsx';
 import { OpenRow } from '#web/ui/open-row.tsx';
 import { UserText } from '#web/ui/user-text.tsx';
 import { RowsSkeleton, TextSkeleton } from '#web/ui/waiting.tsx';
+import { MoveLink } from './move-link.tsx';
 import classes from './processes.module.css';
 import { CommentedDiagram } from './threads/commented-diagram.tsx';
 import { draftQuery, type Model, refreshProcesses, type VersionBrief, versionQuery } from './use-processes.ts';
@@ -118,6 +119,7 @@ function OneVersion({
         >
           {t('process.original-file')}
         </Button>
+        {version.running > 0 && (model.version ?? 0) > 1 ? <MoveLink modelId={model.id} from={version.number} /> : null}
         {mayDraw && model.status !== 'retired' && !model.proposed ? (
           <BeginAnew model={model} number={version.number} />
         ) : null}

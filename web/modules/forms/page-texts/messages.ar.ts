@@ -145,6 +145,7 @@ export const messages: ArabicMessages<typeof english> = {
   'form.nothing-answered': 'لم يُعبّأ شيء.',
   'form.answer-hidden': 'غير معروضة: بيانات شخصية من صنف خارج الصلاحيات.',
   'form.file-gone': 'لم يعد الملف موجودًا.',
+  'field.file-gone': 'لم يعد الملف موجوداً، ويلزم رفعه من جديد',
   'form.fault.not-a-form': 'تعذّرت قراءته نموذجًا',
   'form.fault.too-many-sections': 'أقسام أكثر من المسموح',
   'form.fault.too-many-fields': 'حقول أكثر من المسموح',

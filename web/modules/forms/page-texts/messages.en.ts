@@ -136,6 +136,7 @@ export const messages = {
   'form.nothing-answered': 'Nothing was filled in.',
   'form.answer-hidden': 'Not shown: personal data of a class outside your rights.',
   'form.file-gone': 'The file is no longer here.',
+  'field.file-gone': 'The file is no longer here; it has to be uploaded again',
   'form.fault.not-a-form': 'This cannot be read as a form',
   'form.fault.too-many-sections': 'Too many sections',
   'form.fault.too-many-fields': 'Too many fields',

@@ -137,6 +137,7 @@ export const messages: PersianMessages<typeof english> = {
   'form.nothing-answered': 'چیزی پر نشده است.',
   'form.answer-hidden': 'نشان داده نمی‌شود: دادهٔ شخصی از رده‌ای بیرون از دسترسی شما.',
   'form.file-gone': 'فایل دیگر اینجا نیست.',
+  'field.file-gone': 'فایل دیگر اینجا نیست و باید دوباره بارگذاری شود',
   'form.fault.not-a-form': 'به‌صورت فرم خوانده نمی‌شود',
   'form.fault.too-many-sections': 'بخش‌ها بیش از اندازه است',
   'form.fault.too-many-fields': 'فیلدها بیش از اندازه است',
