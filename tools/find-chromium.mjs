@@ -5,7 +5,8 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pinnedNode, root } from './prepare.mjs';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The first draws no window and so takes a fifth less of a processor for the same pages. */
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
@@ -54,8 +55,9 @@ function install() {
     console.log('  no Chromium found; installing it with apt-get …');
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     const apt = (...args) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 2], env }).status === 0;
-    const get = () => apt('install', '-y', '-qq', '--no-install-recommends', 'chromium');
-    if (get() || (apt('update', '-qq') && get())) return true;
+    const get = (name) => apt('install', '-y', '-qq', '--no-install-recommends', name);
+    const any = () => get('chromium-headless-shell') || get('chromium');
+    if (any() || (apt('update', '-qq') && any())) return true;
   }
   console.log('  no Chromium found; asking Playwright to download one …');
   const cli = join(root, 'node_modules', '@playwright', 'test', 'cli.js');

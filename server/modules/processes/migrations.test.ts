@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Mapping } from '#engine/migration-targets.ts';
 import { around, path, processXml } from '#engine/testing/process-xml.ts';
+import { buildForm } from '#modules/forms/factory.ts';
 import { buildOrganisation, signIn, type BuiltOrganisation } from '#modules/organisation/factory.ts';
 import { underRole } from '#platform/db/under-role.ts';
 import { createHttp } from '#platform/http/server.ts';
@@ -63,16 +64,8 @@ const due = (length: string) => `<rida:due value="${length}" />`;
 const look = (id: string, wish: Parameters<typeof userTask>[1] = {}) => ({ id, xml: userTask(id, wish) });
 const twoSteps = sequenceXml([look('A', { name: 'Look', unit: 'Desk', inside: due('P1D') }), look('B')]);
 /** The first step has another id, name, form, unit and due time. */
-const changed = sequenceXml([
-  {
-    id: 'check',
-    xml: userTask('check', { name: 'Check', unit: 'Stores', inside: due('P3D') }).replace(
-      '<bpmn:userTask',
-      '<bpmn:userTask rida:form="checklist"',
-    ),
-  },
-  look('B'),
-]);
+const changed = (form = 'checklist') =>
+  sequenceXml([look('check', { name: 'Check', unit: 'Stores', form, inside: due('P3D') }), look('B')]);
 
 test('a dry run names what stands where and what it becomes, and writes nothing', async () => {
   const xml = processXml(
@@ -136,7 +129,8 @@ test('tasks follow: words of the new version, the hands they are in stay, and th
   const [task] = await openTasks(org, claimed);
   await org.run((ctx) => claimTask(ctx, task!.id), desk.person.actor);
   const standing = await read(org, claimed);
-  await publishNext(org, id, changed);
+  const form = await org.run((ctx) => buildForm(ctx, { key: 'seen', type: 'yes-no', label: { en: 'Seen' } }));
+  await publishNext(org, id, changed(form.key));
   app.clock.advance(3_600_000);
 
   const migration = await move(id, { A: 'check' });
@@ -159,7 +153,10 @@ test('tasks follow: words of the new version, the hands they are in stay, and th
     assignee: { id: desk.person.personId },
     unit: { id: desk.unitId },
   });
-  expect(await org.run((ctx) => getTask(ctx, task!.id))).toMatchObject({ form: 'checklist' });
+  expect(await org.run((ctx) => getTask(ctx, task!.id))).toMatchObject({
+    formKey: form.key,
+    form: { version: { id: form.current!.id } },
+  });
   // Counted from when it was opened, not from the move.
   expect(kept!.dueAt!.getTime() - kept!.openedAt.getTime()).toBe(3 * 86_400_000);
   expect(await openTasks(org, open)).toMatchObject([{ state: 'open', unit: { id: stores.unitId } }]);
@@ -236,7 +233,7 @@ test('a worker that dies in the middle: the next one goes on behind it, nothing 
   const { id, key } = await publishProcess(org, twoSteps);
   const ids: string[] = [];
   for (let count = 0; count < 6; count += 1) ids.push(await begin(org, key));
-  await publishNext(org, id, changed);
+  await publishNext(org, id, changed());
   const { id: migrationId } = await start(id, { A: 'check' });
   const { pool } = app.platform.connection;
   // Somebody holds an instance of the second four: the worker stands there when its connection dies.
@@ -386,7 +383,7 @@ test('a process with another id, chosen instances only, and who may look over HT
 test('only the owner, or who may name one, moves what runs; a second migration waits for the first', async () => {
   const { id, key } = await publishProcess(org, twoSteps);
   const instance = await begin(org, key);
-  await publishNext(org, id, changed);
+  await publishNext(org, id, changed());
   const manager = await org.buildPerson({ roles: ['service-manager'] });
   const by = (mapping: Mapping, actor = org.administrator.actor, to = 2) =>
     org.run((ctx) => startMigration(ctx, { ...asked(id, mapping), to, reason: 'Why' }), actor);
@@ -407,7 +404,7 @@ test('only the owner, or who may name one, moves what runs; a second migration w
 test('the database lets no instance change its version without a move on record, and keeps the record', async () => {
   const { id, key } = await publishProcess(org, twoSteps);
   const instance = await begin(org, key);
-  await publishNext(org, id, changed);
+  await publishNext(org, id, changed());
   const change = () =>
     org.run((ctx) =>
       sql`update process_instances set version_id = (select v.id from process_versions v where v.model_id = ${id} and v.number = 2)
