@@ -10,8 +10,8 @@ export default defineConfig({
     // A test of a module waits for its database as long as it works.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // Only to end what hangs: a busy machine takes ten times as long as an idle one.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     expect: { poll: { timeout: 30_000, interval: 20 } },
     projects: [
       {

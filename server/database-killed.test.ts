@@ -88,5 +88,5 @@ test.skipIf(process.platform === 'win32')(
       await after.database.stop();
     }
   },
-  120_000,
+  300_000,
 );

@@ -12,16 +12,37 @@ import { loadSample, type LoadedSample } from './sample.ts';
 
 let app: TestApp;
 let sample: LoadedSample;
-/** Of this process's processor: other tests run beside this one, so that the clock on the wall would measure them. */
-let seconds: number;
+/**
+ * Processor time of loading it, in that of a fixed piece of work: other tests run beside this one, so that the clock on the wall would
+ * measure them, and machines differ by three times.
+ */
+let effort: number;
+
+function processorMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
+/** As much of what the sample is made of, texts and objects, as takes about 100 ms on a machine of 2024. */
+function yardstick(): number {
+  const before = processorMs();
+  const rows = Array.from({ length: 2_000 }, (_, id) => ({
+    id,
+    text: `شكوى رقم ${id}`,
+    at: new Date(id * 1e9),
+    tags: [id, `${id}`],
+  }));
+  for (let round = 0; round < 20; round += 1) JSON.parse(JSON.stringify(rows));
+  return processorMs() - before;
+}
 
 beforeAll(async () => {
   app = await createTestApp();
-  const before = process.cpuUsage();
+  const before = processorMs();
   sample = await loadSample(app.platform);
-  const { user, system } = process.cpuUsage(before);
-  seconds = (user + system) / 1_000_000;
-}, 120_000);
+  const spent = processorMs() - before;
+  effort = spent / yardstick();
+}, 300_000);
 afterAll(() => app.close());
 
 async function query<Row>(of: TestApp, text: string): Promise<Row[]> {
@@ -47,8 +68,9 @@ const texts: Record<string, string> = {
   received_mails: 'from_address, subject, body_text, received_at',
 };
 
-test('loads with less than 20 seconds of processor time', () => {
-  expect(seconds).toBeLessThan(20);
+// 90 were measured, 8.5 s on an idle machine of 2024.
+test('loads with less effort than 250 of the yardstick', () => {
+  expect(effort).toBeLessThan(250);
 });
 
 test('is as large as it says, and alive', async () => {
@@ -140,7 +162,7 @@ describe('its texts', () => {
     } finally {
       await other.close();
     }
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('no row breaks a rule', () => {

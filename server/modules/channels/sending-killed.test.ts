@@ -33,7 +33,7 @@ const program = `
   await app.stop();
 `;
 
-it('leaves it to a person', { timeout: 120_000 }, async () => {
+it('leaves it to a person', { timeout: 300_000 }, async () => {
   const ours = await buildOrganisation(app.platform);
   const { id } = await ours.run(async (ctx) => {
     await useMailServer(ctx, smtp.port);

@@ -29,7 +29,7 @@ beforeAll(async () => {
   }));
   const results = await run((ctx) => writeCustomers(ctx, rows));
   expect(results.filter((result) => result.outcome !== 'registered')).toEqual([]);
-}, 120_000);
+}, 300_000);
 afterAll(() => app?.close());
 
 const find = async (q: string) =>
@@ -49,6 +49,6 @@ describe('of a hundred searches each', () => {
         recall: expect.toSatisfy((reached: number) => reached >= recall),
       });
     },
-    120_000,
+    300_000,
   );
 });

@@ -31,7 +31,7 @@ function startWorker(): ChildProcess {
   });
 }
 
-it('resumes without doubles and without losses', { timeout: 120_000 }, async () => {
+it('resumes without doubles and without losses', { timeout: 300_000 }, async () => {
   const rows = 7_000;
   const org = await buildOrganisation(app.platform, { country: 'SA', language: 'ar' });
   const { pool } = app.platform.connection;

@@ -39,7 +39,7 @@ beforeAll(async () => {
     [organisationId, [inSmall, inLarge, inNone]],
   );
   await bringTo();
-}, 120_000);
+}, 300_000);
 afterAll(() => dropDatabase(url));
 
 async function bringTo(only?: ReadonlySet<string>): Promise<void> {
