@@ -51,11 +51,16 @@ export async function processesAbout(ctx: Context, { type, id }: Subject): Promi
   ]);
   return roots.rows.map((root) => ({
     ...root,
-    standsAt: places.filter(({ rootId }) => rootId === root.instanceId).map(({ rootId: _, ...place }) => place),
+    standsAt: places.filter(({ rootId }) => rootId === root.instanceId).map(standingOf),
   }));
 }
 
 type Place = Standing & { rootId: string };
+
+function standingOf(place: Place): Standing {
+  const { rootId: _, ...standing } = place;
+  return standing;
+}
 
 /** Scopes and calls are no places: what stands in them is. */
 async function placesOf(ctx: Context, { type, id }: Subject): Promise<Place[]> {

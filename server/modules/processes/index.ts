@@ -1,14 +1,6 @@
 // The door of the processes module: what others may start, tell and ask about something of theirs.
-export {
-  cancelAbout,
-  countAbout,
-  isRunningAbout,
-  processesAbout,
-  progressAbout,
-  tellAbout,
-  type ProcessAbout,
-} from './about-subject.ts';
+export { cancelAbout, countAbout, isRunningAbout, processesAbout, progressAbout, tellAbout } from './about-subject.ts';
 export { findUnits } from './find-unit.ts';
-export { modelRefs, requireStartable, type ModelRef } from './model-refs.ts';
+export { modelRefs, requireStartable } from './model-refs.ts';
 export { startInstance } from './start-instance.ts';
 export { writeSampleProcesses } from './sample.ts';
