@@ -25,7 +25,7 @@ export const messages: ArabicMessages<typeof english> = {
   'process-coverage.contradiction': 'قيل إنه غير معمول به قصدًا، ومع ذلك له عملية',
   'process-coverage.exclude': 'وسمه بأنه مقصود',
   'process-coverage.exclude-hint': 'لماذا لا تحتاجه المنظمة. يبقى مسجّلًا مع الاسم.',
-  'process-coverage.exclude-named': '{{name}}: غير معمول به قصدًا',
+  'process-coverage.exclude-named': 'وسمه بأنه مقصود: {{name}}',
   'process-coverage.include': 'رفع العلامة',
   'process-coverage.include-named': 'رفع العلامة عن {{name}}',
   'process-coverage.excluded-by': '{{name}}، {{day}}',

@@ -22,7 +22,7 @@ export const messages = {
   'process-coverage.contradiction': 'Said to be not done on purpose, and yet there is a process',
   'process-coverage.exclude': 'Mark as on purpose',
   'process-coverage.exclude-hint': 'Why the organisation does not need it. It stands on record with your name.',
-  'process-coverage.exclude-named': '{{name}}: not done on purpose',
+  'process-coverage.exclude-named': 'Mark as on purpose: {{name}}',
   'process-coverage.include': 'Lift',
   'process-coverage.include-named': 'Lift for {{name}}',
   'process-coverage.excluded-by': 'By {{name}}, {{day}}',

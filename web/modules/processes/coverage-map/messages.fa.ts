@@ -25,7 +25,7 @@ export const messages: PersianMessages<typeof english> = {
   'process-coverage.contradiction': 'گفته شده که به‌عمد انجام نمی‌شود، با این حال فرایندی دارد',
   'process-coverage.exclude': 'نشان: به‌عمد',
   'process-coverage.exclude-hint': 'چرا سازمان به آن نیاز ندارد. با نام ثبت می‌شود.',
-  'process-coverage.exclude-named': '{{name}}: به‌عمد انجام نمی‌شود',
+  'process-coverage.exclude-named': 'نشان: به‌عمد، {{name}}',
   'process-coverage.include': 'برداشتن نشان',
   'process-coverage.include-named': 'برداشتن نشان از {{name}}',
   'process-coverage.excluded-by': '{{name}}، {{day}}',
