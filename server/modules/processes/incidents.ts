@@ -29,6 +29,6 @@ export async function tellOfIncident(
     type: 'process.incident-raised',
     subjectType: 'process-instance',
     subjectId: head.id,
-    data: { title: model.name as LocaleText },
+    data: { title: model.name as LocaleText, modelId: head.modelId },
   });
 }

@@ -7,6 +7,7 @@ import type { ProcessTask } from '#platform/process-task.ts';
 import { writeComment } from './comment-task.ts';
 import { processErrors } from './errors.ts';
 import { findUnits } from './find-unit.ts';
+import type { ProcessTables } from './tables.ts';
 import { titleOf } from './task-rows.ts';
 
 const sendNotice = {
@@ -22,11 +23,21 @@ const sendNotice = {
       type: 'process.notice-sent',
       subjectType: 'process-instance',
       subjectId: instanceId,
-      data: { title: await titleOf(ctx, input.title) },
+      data: { title: await titleOf(ctx, input.title), modelId: await modelOf(ctx, instanceId) },
     });
     return { variables: { told } };
   },
 } satisfies ProcessTask<{ unit: string; title: string } | { personId: string; title: string }>;
+
+async function modelOf(ctx: Context, instanceId: string): Promise<string> {
+  const row = await on<ProcessTables>(ctx)
+    .selectFrom('process_instances')
+    .select('model_id')
+    .where('organisation_id', '=', ctx.organisationId)
+    .where('id', '=', instanceId)
+    .executeTakeFirstOrThrow();
+  return row.model_id;
+}
 
 /** Those who hold a position in the unit itself. */
 async function peopleOf(ctx: Context, unit: string): Promise<string[]> {

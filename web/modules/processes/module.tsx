@@ -96,6 +96,12 @@ const tasksRoute = createRoute({
   }, 'TasksPage'),
 });
 
+const toTask = { to: ({ subjectId }: Notice) => `/tasks?task=${subjectId}` };
+const toModel = { to: ({ subjectId }: Notice) => `/processes/${subjectId}` };
+/** The page of what runs of the model, with this instance open. */
+const toInstance = {
+  to: ({ subjectId, data }: Notice) => `/processes/${String(data['modelId'])}/running?instance=${subjectId}`,
+};
 const toComments = { to: ({ subjectId }: Notice) => `/processes/${subjectId}?view=comments` };
 
 export const processes = {
@@ -112,6 +118,18 @@ export const processes = {
       order: 11,
     },
   ],
-  notifications: { 'process.commented': toComments, 'process.comment-settled': toComments },
+  notifications: {
+    'task.assigned': toTask,
+    'task.withdrawn': toTask,
+    'hand-off.refused': toTask,
+    'hand-off.orphaned': toTask,
+    'process.proposed': toModel,
+    'process.sent-back': toModel,
+    'process.published': toModel,
+    'process.incident-raised': toInstance,
+    'process.notice-sent': toInstance,
+    'process.commented': toComments,
+    'process.comment-settled': toComments,
+  },
   searches: processSearches,
 } as const satisfies WebModule;
