@@ -13,6 +13,7 @@ import { inbox } from './inbox.ts';
 import { intake } from './intake.ts';
 import type { Load } from './load.ts';
 import { openCase } from './open-case.ts';
+import { processKills } from './process-kills.ts';
 import { processSteps } from './process-steps.ts';
 import { retime } from './retime.ts';
 import { search } from './search.ts';
@@ -40,6 +41,7 @@ const inProcess: Record<string, (database: BenchDatabase) => Promise<Figure[]>> 
   retime,
   'process-steps': processSteps,
   timers: timersDue,
+  'process-kills': processKills,
 };
 
 const { values, positionals } = parseArgs({

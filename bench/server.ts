@@ -18,6 +18,8 @@ export type Server = {
   cpuMs(): number | null;
   peakRssMb(): number | null;
   stop(): Promise<void>;
+  /** With -9, as when the power goes. */
+  kill(): Promise<void>;
 };
 
 /** `command` is run by this Node, from the project's folder; it must listen on the port of PORT. */
@@ -49,6 +51,11 @@ export async function startServer(
     cpuMs: () => processorMs(child.pid),
     peakRssMb: () => peakRssMb(child),
     stop: () => stop(child),
+    async kill() {
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    },
   };
 }
 
