@@ -2,7 +2,7 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { path, processXml } from '#engine/testing/process-xml.ts';
-import { startInstance } from '#modules/processes/start-instance.ts';
+import { startInstance } from '#modules/processes/instances/start-instance.ts';
 import type { BenchDatabase } from './database.ts';
 import type { Figure } from './figure.ts';
 import { processWorld } from './process-world.ts';

@@ -1,10 +1,10 @@
 // A process of five tasks through the database, each step a transaction: how many steps a second sixteen callers take.
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { claimTask } from '#modules/processes/claim-task.ts';
-import { completeTask } from '#modules/processes/complete-task.ts';
-import { listTasks } from '#modules/processes/list-tasks.ts';
-import { startInstance } from '#modules/processes/start-instance.ts';
+import { claimTask } from '#modules/processes/tasks/claim-task.ts';
+import { completeTask } from '#modules/processes/tasks/complete-task.ts';
+import { listTasks } from '#modules/processes/tasks/list-tasks.ts';
+import { startInstance } from '#modules/processes/instances/start-instance.ts';
 import type { BenchDatabase } from './database.ts';
 import type { Figure } from './figure.ts';
 import { processWorld, timed } from './process-world.ts';

@@ -2,8 +2,8 @@
 import { performance } from 'node:perf_hooks';
 import { createApp, type App } from '#server/app.ts';
 import { createPosition } from '#modules/organisation/create-position.ts';
-import { createModel } from '#modules/processes/create-model.ts';
-import { publishVersion } from '#modules/processes/publish-version.ts';
+import { createModel } from '#modules/processes/models/create-model.ts';
+import { publishVersion } from '#modules/processes/models/publish-version.ts';
 import type { Actor, StaffActor } from '#platform/actor.ts';
 import { readConfig } from '#platform/config.ts';
 import type { Context } from '#platform/context.ts';

@@ -4,15 +4,15 @@ import type { BuiltOrganisation, BuiltPerson } from '#modules/organisation/facto
 import type { Variables } from '#engine/instance.ts';
 import type { Context } from '#platform/context.ts';
 import { newId } from '#platform/ids.ts';
-import { createModel } from './create-model.ts';
-import { getInstance } from './get-instance.ts';
-import { claimTask } from './claim-task.ts';
-import { completeTask } from './complete-task.ts';
-import { getDraft } from './drafts.ts';
-import { listTasks } from './list-tasks.ts';
-import { publishVersion } from './publish-version.ts';
-import { saveDraft } from './save-draft.ts';
-import { startInstance } from './start-instance.ts';
+import { createModel } from './models/create-model.ts';
+import { getInstance } from './instances/get-instance.ts';
+import { claimTask } from './tasks/claim-task.ts';
+import { completeTask } from './tasks/complete-task.ts';
+import { getDraft } from './models/drafts.ts';
+import { listTasks } from './tasks/list-tasks.ts';
+import { publishVersion } from './models/publish-version.ts';
+import { saveDraft } from './models/save-draft.ts';
+import { startInstance } from './instances/start-instance.ts';
 
 /** A person's step; `inside`: extensions such as a due time. */
 export const userTask = (

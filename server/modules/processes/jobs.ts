@@ -5,13 +5,13 @@ import type { Context } from '#platform/context.ts';
 import { transact } from '#platform/db/transact.ts';
 import { defineJob, type Job } from '#platform/jobs/job.ts';
 import type { Platform } from '#platform/platform.ts';
-import { asks, type Asked, type AskName } from './asks.ts';
-import { dueInstances, fireTimers, startDue } from './fire-timers.ts';
-import { callProcess, cancelCalled, endCall, noteFailure, runService } from './run-service.ts';
-import { migrateJob } from './migrate-job.ts';
-import { matchMessage } from './send-message.ts';
-import { broadcastSignal, hearSignal } from './throw-signal.ts';
-import { watchHandOffs } from './watch-hand-offs.ts';
+import { asks, type Asked, type AskName } from './instances/asks.ts';
+import { dueInstances, fireTimers, startDue } from './instances/fire-timers.ts';
+import { callProcess, cancelCalled, endCall, noteFailure, runService } from './instances/run-service.ts';
+import { migrateJob } from './moving/migrate-job.ts';
+import { matchMessage } from './instances/send-message.ts';
+import { broadcastSignal, hearSignal } from './instances/throw-signal.ts';
+import { watchHandOffs } from './hand-offs/watch-hand-offs.ts';
 
 const asSystem = <T>(platform: Platform, organisationId: string, name: string, work: (ctx: Context) => Promise<T>) =>
   transact(platform, { organisationId, actor: { kind: 'system', name } }, work);

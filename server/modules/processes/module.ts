@@ -3,16 +3,16 @@ import type { Module } from '#platform/module.ts';
 import { coverageRoutes } from './coverage-map/routes.ts';
 import { serveCoverage } from './coverage-map/serve-coverage.ts';
 import { customerData } from './customer-data.ts';
-import { instanceRoutes } from './instance-routes.ts';
+import { instanceRoutes } from './instances/instance-routes.ts';
 import { jobs } from './jobs.ts';
-import { migrationRoutes } from './migration-routes.ts';
+import { migrationRoutes } from './moving/migration-routes.ts';
 import { policy } from './policy.ts';
 import { routes } from './routes.ts';
-import { serveDiagrams } from './serve-diagrams.ts';
-import { taskRoutes } from './task-routes.ts';
+import { serveDiagrams } from './models/serve-diagrams.ts';
+import { taskRoutes } from './tasks/task-routes.ts';
 import { templateRoutes } from './templates/routes.ts';
 import { threadRoutes } from './threads/routes.ts';
-import { processTasks } from './topics.ts';
+import { processTasks } from './instances/topics.ts';
 
 export const processes: Module = {
   name: 'processes',

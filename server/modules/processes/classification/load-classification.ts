@@ -7,7 +7,7 @@ import { append, on, type Context } from '#platform/context.ts';
 import { insertRows } from '#platform/db/insert-rows.ts';
 import { newId } from '#platform/ids.ts';
 import { readCoverage } from '../coverage-map/read-coverage.ts';
-import { actingPerson } from '../people.ts';
+import { actingPerson } from '../tasks/people.ts';
 import type { ProcessTables } from '../tables.ts';
 import { mostElements } from './classification.ts';
 import { classificationErrors } from './errors.ts';

@@ -5,11 +5,11 @@ import { parse } from 'csv-parse/sync';
 import { buildOrganisation, signIn, type BuiltOrganisation } from '#modules/organisation/factory.ts';
 import { createHttp } from '#platform/http/server.ts';
 import { createTestApp, type TestApp } from '#platform/testing/test-app.ts';
-import { changeModel } from '../change-model.ts';
+import { changeModel } from '../models/change-model.ts';
 import { shippedClassification as classification } from '../classification/classification.ts';
 import { loadClassification, unloadClassification } from '../classification/load-classification.ts';
-import { createModel } from '../create-model.ts';
-import { acceptHandOff, refuseHandOff } from '../decide-hand-off.ts';
+import { createModel } from '../models/create-model.ts';
+import { acceptHandOff, refuseHandOff } from '../hand-offs/decide-hand-off.ts';
 import {
   begin,
   buildCrew,
@@ -21,9 +21,9 @@ import {
   sequenceXml,
   userTask,
 } from '../factory.ts';
-import { getModel } from '../models.ts';
-import { offerAgain } from '../offer-again.ts';
-import { retireModel } from '../retire-model.ts';
+import { getModel } from '../models/models.ts';
+import { offerAgain } from '../hand-offs/offer-again.ts';
+import { retireModel } from '../models/retire-model.ts';
 import { excludeElement, includeElement } from './exclude-element.ts';
 import { readCoverage } from './read-coverage.ts';
 

@@ -5,7 +5,7 @@ import { append, on, type Context } from '#platform/context.ts';
 import { invalidField } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { readClassification } from '../classification/classification.ts';
-import { actingPerson } from '../people.ts';
+import { actingPerson } from '../tasks/people.ts';
 import type { ProcessTables } from '../tables.ts';
 import { coverageErrors } from './errors.ts';
 import { readCoverage } from './read-coverage.ts';

@@ -3,7 +3,7 @@ import type { Language, LocaleText } from '#contract/common.ts';
 import type { Model, Sipoc } from '#contract/processes.ts';
 import { requireUnit, type OrganisationViews } from '#modules/organisation/index.ts';
 import { on, type Context } from '#platform/context.ts';
-import { createModel } from '../create-model.ts';
+import { createModel } from '../models/create-model.ts';
 import { drawTemplate, type LaneUnit } from './draw-template.ts';
 import { templateErrors } from './errors.ts';
 import type { DrawnTemplate, ModelTemplate, Words } from './template.ts';

@@ -2,8 +2,8 @@
 import { childrenOf, idOf, partsOf, wordsOf } from '#engine/diagram-element.ts';
 import { readDiagram } from '#engine/read-diagram.ts';
 import type { Context } from '#platform/context.ts';
-import { draftRow } from '../drafts.ts';
-import { requireVersion } from '../versions.ts';
+import { draftRow } from '../models/drafts.ts';
+import { requireVersion } from '../models/versions.ts';
 
 export type ElementNames = ReadonlyMap<string, string | null>;
 

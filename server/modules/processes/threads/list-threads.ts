@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Thread } from '#contract/process-threads.ts';
 import type { Context } from '#platform/context.ts';
 import { decodeCursor, page } from '#platform/paging.ts';
-import { requireModel } from '../models.ts';
+import { requireModel } from '../models/models.ts';
 import { elementNames } from './element-names.ts';
 import { threadOf, threadRows } from './threads.ts';
 

@@ -2,8 +2,8 @@
 import type { Thread } from '#contract/process-threads.ts';
 import { cleanText } from '#kernel/text/clean.ts';
 import { append, on, type Context } from '#platform/context.ts';
-import { requireModel } from '../models.ts';
-import { actingPerson } from '../people.ts';
+import { requireModel } from '../models/models.ts';
+import { actingPerson } from '../tasks/people.ts';
 import type { ProcessTables } from '../tables.ts';
 import { threadErrors } from './errors.ts';
 import { tellThread } from './tell-thread.ts';

@@ -2,8 +2,8 @@
 import type { LocaleText } from '#contract/common.ts';
 import { tell } from '#modules/notifications/index.ts';
 import { on, type Context } from '#platform/context.ts';
-import type { ModelRow } from '../models.ts';
-import { personOrNull } from '../people.ts';
+import type { ModelRow } from '../models/models.ts';
+import { personOrNull } from '../tasks/people.ts';
 import type { ProcessTables } from '../tables.ts';
 
 /** Not whoever says it. */

@@ -1,0 +1,83 @@
+// Whether whoever completes a task may decide what it decides: asked of the matrix of authority where the diagram names an action.
+import { z } from 'zod';
+import { Money } from '#contract/authority.ts';
+import { evaluate } from '#engine/expressions.ts';
+import type { Json, Variables } from '#engine/instance.ts';
+import { StepFailed } from '#engine/step-failed.ts';
+import { countryPacks } from '#kernel/country-packs.ts';
+import { currencyCodes, toMinor } from '#kernel/currencies.ts';
+import { cleanText } from '#kernel/text/clean.ts';
+import { requireAuthority } from '#modules/authority/index.ts';
+import { readOrganisation } from '#modules/organisation/index.ts';
+import { byKey, type Context } from '#platform/context.ts';
+import { processErrors } from '../errors.ts';
+import type { Loaded } from '../instances/load-instance.ts';
+import { settingsOf, type TaskRow } from './task-rows.ts';
+import type { ProcessTables } from '../tables.ts';
+import { visibleVariables } from '../instances/visible-variables.ts';
+
+type Completion = { variables: Variables; overrideReason?: string | null | undefined };
+
+/**
+ * Whoever began the instance asked for it. An amount that comes to null says that nothing is decided, such as when a request is declined.
+ * Before the task is changed: a refusal is kept. Throws `task.amount-not-understood` and the refusals of `requireAuthority`.
+ */
+export async function requireTaskAuthority(
+  ctx: Context,
+  { head, instance }: Loaded,
+  task: TaskRow,
+  { variables, overrideReason }: Completion,
+): Promise<void> {
+  const { authority } = settingsOf(task);
+  if (!authority) return;
+  const scope = instance.tokens.find(({ number }) => number === task.token)?.scope;
+  const seen = { ...(scope === undefined ? {} : visibleVariables(instance.scopes, scope)), ...variables };
+  const amount = authority.amount === null ? undefined : await amountOf(ctx, authority.amount, seen);
+  if (amount === null) return;
+  await requireAuthority(ctx, {
+    action: authority.action,
+    ...(amount ? { amount } : {}),
+    unitId: task.unit_id,
+    subject: head.subject ?? { type: 'process-instance', id: head.id },
+    requestedBy: await startedBy(ctx, head.id),
+    override: overrideReason ? { reason: cleanText(overrideReason) } : null,
+  });
+}
+
+const Written = z.object({ amount: z.number(), currency: z.enum(currencyCodes) });
+
+/** A number counts in the currency of the organisation's country; `{ amount, currency }` and an amount of a form in their own. */
+async function amountOf(ctx: Context, expression: string, variables: Variables): Promise<Money | null> {
+  const value = valueOf(expression, variables, ctx.clock.now());
+  if (value === null) return null;
+  const money = Money.safeParse(value);
+  if (money.success) return money.data;
+  const written = Written.safeParse(
+    typeof value === 'number' ? { amount: value, currency: await ownCurrency(ctx) } : value,
+  );
+  const minor = written.success ? toMinor(written.data.amount, written.data.currency) : null;
+  if (!written.success || minor === null || minor < 0) throw processErrors.amountNotUnderstood({ expression });
+  return { minor, currency: written.data.currency };
+}
+
+function valueOf(expression: string, variables: Variables, now: Date): Json {
+  try {
+    return evaluate(expression, { variables, now: now.toISOString() });
+  } catch (error) {
+    if (error instanceof StepFailed) throw processErrors.amountNotUnderstood({ expression });
+    throw error;
+  }
+}
+
+const ownCurrency = async (ctx: Context): Promise<string> =>
+  countryPacks[(await readOrganisation(ctx)).country].currency;
+
+async function startedBy(ctx: Context, instanceId: string): Promise<string | null> {
+  const row = await byKey<ProcessTables>(ctx)
+    .selectFrom('process_instances')
+    .select(['started_by_kind', 'started_by'])
+    .where('organisation_id', '=', ctx.organisationId)
+    .where('id', '=', instanceId)
+    .executeTakeFirstOrThrow();
+  return row.started_by_kind === 'staff' ? row.started_by : null;
+}
