@@ -38,7 +38,7 @@ export const messages: ArabicMessages<typeof english> = {
   'process-coverage.version': 'النسخة {{number}}',
   'process-coverage.draft': 'بلا نسخة بعد',
   'process-coverage.figures':
-    'قيد التنفيذ {{running}} · متأخر {{overdue}} · اكتمل في ٩٠ يومًا {{done}} · تسليم مرفوض {{refused, raw}}',
+    'قيد التنفيذ {{running}} · متأخر {{overdue}} · اكتمل في 90 يومًا {{done}} · تسليم مرفوض {{refused, raw}}',
   'process-coverage.too-few': 'لا يُعرض لقلته',
   'process-coverage.elements_zero': 'لا عناصر',
   'process-coverage.elements_one': 'عنصر واحد',
