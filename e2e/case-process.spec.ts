@@ -95,7 +95,7 @@ for (const language of journeyLanguages) {
       await model.fill(cast.name);
       await chief.getByRole('option', { name: cast.name }).last().click();
       await expectSound(chief);
-      await part.getByRole('button', { name: say('ui.save') }).click();
+      await part.getByRole('button', { name: say('category-process.save') }).click();
       await expect(chief.getByText(say('category-process.saved'))).toBeVisible();
     });
 

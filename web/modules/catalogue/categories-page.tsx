@@ -5,7 +5,6 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useT } from '#web/lib/i18n.ts';
-import { withTexts } from '#web/lib/late-texts.ts';
 import { useLive } from '#web/lib/live.ts';
 import { useLocaleText } from '#web/lib/locale-text.ts';
 import { useMay } from '#web/lib/permissions.ts';
@@ -16,12 +15,10 @@ import { Page } from '#web/ui/page.tsx';
 import { RowsSkeleton, TextSkeleton } from '#web/ui/waiting.tsx';
 import { CategoryForm } from './category-form.tsx';
 import { CategoryList } from './category-list.tsx';
-import { catalogueTexts } from './texts.ts';
 import { categoriesQuery, refreshCatalogue } from './use-catalogue.ts';
 
-const CategoryProcess = lazy(
-  withTexts(catalogueTexts, async () => ({ default: (await import('./category-process.tsx')).CategoryProcess })),
-);
+// Most of the time it is looked at, not set.
+const CategoryProcess = lazy(async () => ({ default: (await import('./category-process.tsx')).CategoryProcess }));
 
 const route = getRouteApi('/shell/settings/categories');
 /** In the address, instead of an id, while one is being added. */

@@ -124,7 +124,7 @@ function ProcessForm({ categoryId, binding, mayManage }: FormProps) {
           />
         </Stack>
       )}
-      {mayManage ? <SubmitButton>{t('ui.save')}</SubmitButton> : null}
+      {mayManage ? <SubmitButton>{t('category-process.save')}</SubmitButton> : null}
     </Form>
   );
 }

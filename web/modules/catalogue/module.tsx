@@ -1,27 +1,38 @@
 // The catalogue in the staff app: categories that cases are filed under, products and services.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { IconBinaryTree2, IconCategory, IconPackage } from '@tabler/icons-react';
+import { withTexts } from '#web/lib/late-texts.ts';
 import { shellRoute } from '#web/lib/routes.ts';
 import { presentParams, textParam } from '#web/lib/search-params.ts';
 import type { WebModule } from '#web/lib/web-module.ts';
+import { catalogueTexts } from './texts.ts';
 
 const categoriesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings/categories',
   validateSearch: ({ category }: Record<string, unknown>) => presentParams({ category: textParam(category, 36) }),
-  component: lazyRouteComponent(() => import('./categories-page.tsx'), 'CategoriesPage'),
+  component: lazyRouteComponent(
+    withTexts(catalogueTexts, () => import('./categories-page.tsx')),
+    'CategoriesPage',
+  ),
 });
 
 const productCategoriesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings/product-categories',
-  component: lazyRouteComponent(() => import('./product-categories-page.tsx'), 'ProductCategoriesPage'),
+  component: lazyRouteComponent(
+    withTexts(catalogueTexts, () => import('./product-categories-page.tsx')),
+    'ProductCategoriesPage',
+  ),
 });
 
 const productsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings/products',
-  component: lazyRouteComponent(() => import('./products-page.tsx'), 'ProductsPage'),
+  component: lazyRouteComponent(
+    withTexts(catalogueTexts, () => import('./products-page.tsx')),
+    'ProductsPage',
+  ),
 });
 
 export const catalogue = {

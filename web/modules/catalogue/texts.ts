@@ -1,4 +1,4 @@
-// The texts of parts of the catalogue that no first page needs.
+// The texts of the pages of the catalogue.
 import type { LateTexts } from '#web/lib/late-texts.ts';
 
 export const catalogueTexts: LateTexts = {
