@@ -103,7 +103,8 @@ for (const language of ['ar', 'fa'] as const) {
       await expect(dialog.getByText(within('working-calendar.ics-why.recurrence'))).toBeVisible();
       await dialog.getByRole('checkbox', { name: 'Valentine' }).uncheck();
       await stillnessOf(page);
-      expect(await accessibilityFaultsOf(page)).toEqual([]);
+      // The page behind is out of reach, and the dialog lies on some of its fields.
+      expect(await accessibilityFaultsOf(page, '[role=dialog]')).toEqual([]);
       await dialog.getByRole('button', { name: say('working-calendar.ics-add') }).click();
       await expect(dialog).toBeHidden();
       await expect(page.getByText('Flag Day', { exact: true })).toBeVisible();
