@@ -1,4 +1,5 @@
 // The closed schema of rich text: what each node may hold and which attributes it may carry.
+import { cleanText } from '../text/clean.ts';
 import { blockTypes, calloutKinds, inlineTypes, type RichTextNodeType } from './rich-text.ts';
 import { isSafeLink } from './safe-link.ts';
 
@@ -33,8 +34,9 @@ const matching =
     typeof value === 'string' && pattern.test(value);
 
 const isUuid = matching(/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i);
+/** As it will be kept: one of nothing but invisible characters says nothing. */
 const isAlternativeText: AttributeRule = (value) =>
-  typeof value === 'string' && value.trim() !== '' && value.length <= 300;
+  typeof value === 'string' && cleanText(value) !== '' && value.length <= 300;
 
 const dir = { dir: orNull(oneOf('rtl', 'ltr')) };
 const spans = { colspan: orNull(wholeNumber(1, 100)), rowspan: orNull(wholeNumber(1, 1000)) };

@@ -68,6 +68,12 @@ describe('what the check refuses, and where', () => {
       'content.0.attrs.alt',
     ],
     [
+      'an image with alternative text of nothing but what is not seen',
+      doc({ type: 'image', attrs: { fileId, alt: '\u0000\u202e' } }),
+      'alternative-text-missing',
+      'content.0.attrs.alt',
+    ],
+    [
       'an image from elsewhere',
       doc({ type: 'image', attrs: { fileId: 'https://x.example/a.png', alt: 'x' } }),
       'bad-attribute',
