@@ -25,7 +25,7 @@ type Cast = {
 
 const casts: Record<JourneyLanguage, Cast> = {
   ar: {
-    desk: { department: 'مكتب الشكاوى', category: 'انقطاع المياه', agent: 'هند الدوسري', head: 'ماجد الزهراني' },
+    desk: { department: 'مكتب الشكاوى', category: 'مياه الحي', agent: 'هند الدوسري', head: 'ماجد الزهراني' },
     water: { department: 'إدارة المياه', category: 'شبكة المياه', agent: 'نوف السبيعي', head: 'طلال العنزي' },
     field: { department: 'فرق الميدان', category: 'ميدان', agent: 'بدر الشمري', head: 'سعود الغامدي' },
     chief: 'أمل الرشيد',
