@@ -12,7 +12,7 @@ export default defineConfig({
     // Only to end what hangs: a busy machine takes ten times as long as an idle one.
     testTimeout: 180_000,
     hookTimeout: 300_000,
-    expect: { poll: { timeout: 30_000, interval: 20 } },
+    expect: { poll: { timeout: 90_000, interval: 20 } },
     projects: [
       {
         extends: true,
