@@ -100,7 +100,8 @@ const toTask = { to: ({ subjectId }: Notice) => `/tasks?task=${subjectId}` };
 const toModel = { to: ({ subjectId }: Notice) => `/processes/${subjectId}` };
 /** The page of what runs of the model, with this instance open. */
 const toInstance = {
-  to: ({ subjectId, data }: Notice) => `/processes/${String(data['modelId'])}/running?instance=${subjectId}`,
+  to: ({ subjectId, data }: Notice) =>
+    typeof data['modelId'] === 'string' ? `/processes/${data['modelId']}/running?instance=${subjectId}` : '/processes',
 };
 const toComments = { to: ({ subjectId }: Notice) => `/processes/${subjectId}?view=comments` };
 
