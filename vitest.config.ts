@@ -2,8 +2,10 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-// On a server of one's own, the tests of the bundled server would only repeat themselves.
-const bundledOnly = process.env.RIDA_TEST_DATABASE_URL ? ['server/platform/db/bundled*.test.ts'] : [];
+// On a server of one's own, the tests of the bundled server would only repeat themselves, and so would the sample: verbs write it whose tests run there.
+const bundledOnly = process.env.RIDA_TEST_DATABASE_URL
+  ? ['server/platform/db/bundled*.test.ts', 'server/sample.test.ts']
+  : [];
 
 export default defineConfig({
   test: {
