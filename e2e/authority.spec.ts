@@ -1,9 +1,9 @@
 // Authority: a limit is set, authority is delegated until a day, somebody decides beyond it with a reason, and the head sees and answers what was found.
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
 import { choose } from './world/fields.ts';
 import { expect, test } from './world/journey.ts';
 import { apiAs, hireAdministrator, openOffice, pageAs, post } from './world/office.ts';
-import { accessibilityFaultsOf, sidewaysOf, stillnessOf } from './world/page-checks.ts';
+import { expectSound } from './world/page-checks.ts';
 import { appWords, journeyLanguages, type JourneyLanguage } from './world/words.ts';
 
 const casts: Record<
@@ -163,10 +163,4 @@ for (const language of journeyLanguages) {
 
 async function idOf(api: APIRequestContext): Promise<string> {
   return ((await (await api.get('/api/session')).json()) as { person: { id: string } }).person.id;
-}
-
-async function expectSound(page: Page): Promise<void> {
-  await stillnessOf(page);
-  expect(await sidewaysOf(page)).toBe(0);
-  expect(await accessibilityFaultsOf(page)).toEqual([]);
 }

@@ -1,9 +1,9 @@
 // A complaint that goes through three departments by the process of its category: bound, begun by a customer, handed over, returned, escalated by a timer, read in the portal.
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
 import { path, processXml } from '#engine/testing/process-xml.ts';
 import { expect, test } from './world/journey.ts';
 import { apiAs, hireAdministrator, openOffice, pageAs, phoneOf, post, type Office } from './world/office.ts';
-import { accessibilityFaultsOf, sidewaysOf, stillnessOf } from './world/page-checks.ts';
+import { expectSound } from './world/page-checks.ts';
 import { submitCase } from './world/portal-case.ts';
 import { appWords, journeyLanguages, portalWords, type JourneyLanguage } from './world/words.ts';
 import { readWorld } from './world/world.ts';
@@ -275,10 +275,4 @@ async function doTask(api: APIRequestContext, caseId: string, name: string): Pro
   const id = await taskOf(api, caseId, name);
   await post(api, `/api/tasks/${id}/claim`, {});
   await post(api, `/api/tasks/${id}/completion`, { variables: {} });
-}
-
-async function expectSound(page: Page): Promise<void> {
-  await stillnessOf(page);
-  expect(await sidewaysOf(page)).toBe(0);
-  expect(await accessibilityFaultsOf(page)).toEqual([]);
 }

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './world/journey.ts';
 import { openOffice, pageAs } from './world/office.ts';
-import { accessibilityFaultsOf, sidewaysOf, stillnessOf } from './world/page-checks.ts';
+import { expectSound } from './world/page-checks.ts';
 import { appWords } from './world/words.ts';
 
 const { say, like } = appWords('en');
@@ -94,10 +94,4 @@ async function choose(page: Page, field: ReturnType<Page['getByRole']>, option: 
   await field.click();
   await field.fill(option);
   await page.getByRole('option', { name: option }).last().click();
-}
-
-async function expectSound(page: Page): Promise<void> {
-  await stillnessOf(page);
-  expect(await sidewaysOf(page)).toBe(0);
-  expect(await accessibilityFaultsOf(page)).toEqual([]);
 }

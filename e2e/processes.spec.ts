@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './world/journey.ts';
 import { apiAs, openOffice, pageAs, post } from './world/office.ts';
-import { accessibilityFaultsOf, sidewaysOf, stillnessOf } from './world/page-checks.ts';
+import { expectSound } from './world/page-checks.ts';
 import { appWords, journeyLanguages, type JourneyLanguage } from './world/words.ts';
 
 type Cast = {
@@ -223,10 +223,4 @@ async function stepPlace(page: Page, language: JourneyLanguage, name: string): P
   await chooseElement(page, language, name);
   const box = await page.locator('.djs-element.selected').boundingBox();
   return box!.x;
-}
-
-async function expectSound(page: Page): Promise<void> {
-  await stillnessOf(page);
-  expect(await sidewaysOf(page)).toBe(0);
-  expect(await accessibilityFaultsOf(page)).toEqual([]);
 }

@@ -38,6 +38,13 @@ export function accessibilityFaultsOf(page: Page, part = 'html'): Promise<string
   return faultsOf(page, { type: 'tag', values: tags }, part);
 }
 
+/** At rest, fitting its screen, and without a fault of accessibility. */
+export async function expectSound(page: Page): Promise<void> {
+  await stillnessOf(page);
+  expect(await sidewaysOf(page)).toBe(0);
+  expect(await accessibilityFaultsOf(page)).toEqual([]);
+}
+
 /** Only what depends on the colours. */
 export function contrastFaultsOf(page: Page): Promise<string[]> {
   return faultsOf(page, { type: 'rule', values: ['color-contrast'] }, 'html');
