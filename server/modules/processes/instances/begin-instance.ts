@@ -9,6 +9,8 @@ import type { ProcessTables } from '../tables.ts';
 
 export type Beginning = {
   modelId: string;
+  /** Of the model. */
+  unitId: string;
   versionId: string;
   processId: string;
   /** A start with a trigger; otherwise the one without. */
@@ -20,10 +22,10 @@ export type Beginning = {
 
 /** Null: the token that calls has called already. Throws `process.not-startable`. */
 export async function beginInstance(ctx: Context, beginning: Beginning): Promise<string | null> {
-  const { modelId, versionId, processId, startId, variables, subject = null, parent = null } = beginning;
+  const { modelId, unitId, versionId, processId, startId, variables, subject = null, parent = null } = beginning;
   const id = newId();
   const now = ctx.clock.now();
-  const written = await on<ProcessTables>(ctx)
+  const written = on<ProcessTables>(ctx)
     .insertInto('process_instances')
     .values({
       organisation_id: ctx.organisationId,
@@ -47,7 +49,7 @@ export async function beginInstance(ctx: Context, beginning: Beginning): Promise
       conflict.columns(['organisation_id', 'parent_id', 'parent_token']).where('parent_id', 'is not', null).doNothing(),
     )
     .executeTakeFirstOrThrow();
-  if (written.numInsertedOrUpdatedRows === 0n) return null;
+  if (parent && (await written).numInsertedOrUpdatedRows === 0n) return null;
   append(ctx, {
     type: 'process-instance.started',
     subjectType: 'process-instance',
@@ -58,6 +60,7 @@ export async function beginInstance(ctx: Context, beginning: Beginning): Promise
     id,
     versionId,
     modelId,
+    unitId,
     processId,
     revision: 0,
     happened: 0,
@@ -65,6 +68,10 @@ export async function beginInstance(ctx: Context, beginning: Beginning): Promise
     parent,
     startedAt: now,
   };
-  await takeFirst(ctx, head, { type: 'start', variables, ...(startId === undefined ? {} : { startId }) });
+  // Its row and its first step go out together.
+  await Promise.all([
+    written,
+    takeFirst(ctx, head, { type: 'start', variables, ...(startId === undefined ? {} : { startId }) }),
+  ]);
   return id;
 }

@@ -46,7 +46,7 @@ export async function fireTimers(ctx: Context, instanceId: string): Promise<numb
 export async function startDue(ctx: Context): Promise<boolean> {
   const start = await dueStart(ctx);
   if (!start) return false;
-  const { modelId, versionId, processId, startId, cycle, dueAt } = start;
+  const { modelId, unitId, versionId, processId, startId, cycle, dueAt } = start;
   const time = await reckoning(ctx, await compiledProcess(ctx, versionId, processId));
   // Where it was asleep for long it begins once, not once for each time that it missed.
   let next = nextDue({ dueAt: dueAt!.toISOString(), ...(cycle ? { cycle } : {}) }, time);
@@ -59,6 +59,6 @@ export async function startDue(ctx: Context): Promise<boolean> {
     .where('process_id', '=', processId)
     .where('element_id', '=', startId)
     .execute();
-  await beginInstance(ctx, { modelId, versionId, processId, startId, variables: {} });
+  await beginInstance(ctx, { modelId, unitId, versionId, processId, startId, variables: {} });
   return true;
 }

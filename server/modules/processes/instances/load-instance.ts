@@ -2,12 +2,15 @@
 import { sql, type Selectable } from 'kysely';
 import type { Arrival, Incident, Instance, Json, Rounds, Scope, Subscription, Timer, Token } from '#engine/instance.ts';
 import { byKey, type Context } from '#platform/context.ts';
+import { processErrors } from '../errors.ts';
 import type { ProcessTables } from '../tables.ts';
 
 export type InstanceHead = {
   id: string;
   versionId: string;
   modelId: string;
+  /** Whose process it is: work that names no unit is theirs. */
+  unitId: string;
   processId: string;
   revision: number;
   happened: number;
@@ -30,11 +33,15 @@ export async function loadInstance(
   // They go out together. The second is answered after the lock is there, and sees what whoever held it has stored.
   const [row, rest] = await Promise.all([
     byKey<ProcessTables>(ctx)
-      .selectFrom('process_instances')
-      .selectAll()
-      .where('organisation_id', '=', ctx.organisationId)
-      .where('id', '=', id)
-      .forUpdate()
+      .selectFrom('process_instances as i')
+      .innerJoin('process_models as m', (join) =>
+        join.onRef('m.organisation_id', '=', 'i.organisation_id').onRef('m.id', '=', 'i.model_id'),
+      )
+      .selectAll('i')
+      .select('m.unit_id')
+      .where('i.organisation_id', '=', ctx.organisationId)
+      .where('i.id', '=', id)
+      .forUpdate('i')
       .$if(skipLocked, (select) => select.skipLocked())
       .executeTakeFirst(),
     sql<InstanceRows>`
@@ -50,6 +57,13 @@ export async function loadInstance(
   return row ? fromRows(row, rest.rows[0]!) : null;
 }
 
+/** The same of one that is there. Throws `process-instance.not-found`. */
+export async function requireInstance(ctx: Context, id: string): Promise<Loaded> {
+  const loaded = await loadInstance(ctx, id);
+  if (!loaded) throw processErrors.instanceNotFound({ id });
+  return loaded;
+}
+
 /** Null: no rows. A moment is a text where it came as JSON. */
 export type InstanceRows = {
   scopes: readonly Row<'process_scopes'>[] | null;
@@ -62,7 +76,7 @@ export type InstanceRows = {
 type TimerRow = Omit<Row<'process_timers'>, 'due_at'> & { due_at: Date | string };
 
 export function fromRows(
-  row: Row<'process_instances'>,
+  row: Row<'process_instances'> & { unit_id: string },
   { scopes, variables, tokens, arrivals, timers, subscriptions }: InstanceRows,
 ): Loaded {
   const ofScope = Map.groupBy(variables ?? [], ({ scope }) => scope);
@@ -71,6 +85,7 @@ export function fromRows(
       id: row.id,
       versionId: row.version_id,
       modelId: row.model_id,
+      unitId: row.unit_id,
       processId: row.process_id,
       revision: row.revision,
       happened: row.happened,

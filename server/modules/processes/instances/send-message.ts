@@ -69,8 +69,16 @@ async function giveMessage(
   }
   const [start] = await startsNamed(ctx, 'message', name, 1);
   if (!start) return null;
-  const { modelId, versionId, processId, startId } = start;
-  const instanceId = (await beginInstance(ctx, { modelId, versionId, processId, startId, variables, subject }))!;
+  const { modelId, unitId, versionId, processId, startId } = start;
+  const instanceId = (await beginInstance(ctx, {
+    modelId,
+    unitId,
+    versionId,
+    processId,
+    startId,
+    variables,
+    subject,
+  }))!;
   await markTaken(ctx, id, instanceId);
   return { outcome: 'started', instanceId };
 }

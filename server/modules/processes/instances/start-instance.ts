@@ -31,7 +31,7 @@ export async function startableVersion(
   ctx: Context,
   key: string,
   { version, processId }: { version?: number | undefined; processId?: string | undefined } = {},
-): Promise<Pick<Beginning, 'modelId' | 'versionId' | 'processId'>> {
+): Promise<Pick<Beginning, 'modelId' | 'unitId' | 'versionId' | 'processId'>> {
   const model = await byKey<ProcessTables>(ctx)
     .selectFrom('process_models as m')
     .leftJoin('process_versions as v', (join) =>
@@ -40,7 +40,7 @@ export async function startableVersion(
         .onRef('v.model_id', '=', 'm.id')
         .on((of) => of('v.number', '=', version === undefined ? of.ref('m.version') : of.val(version))),
     )
-    .select(['m.id', 'm.retired_at', 'v.id as version_id'])
+    .select(['m.id', 'm.unit_id', 'm.retired_at', 'v.id as version_id'])
     .where('m.organisation_id', '=', ctx.organisationId)
     .where('m.key', '=', key)
     .executeTakeFirst();
@@ -50,7 +50,7 @@ export async function startableVersion(
   const processes = await compiledVersion(ctx, model.version_id);
   const process = processId === undefined ? [...processes.values()].find(isStartable) : processes.get(processId);
   if (!process || !isStartable(process)) throw processErrors.notStartable({ key });
-  return { modelId: model.id, versionId: model.version_id, processId: process.processId };
+  return { modelId: model.id, unitId: model.unit_id, versionId: model.version_id, processId: process.processId };
 }
 
 const isStartable = ({ scopes, processId }: { scopes: ReadonlyMap<string, { startId?: string }>; processId: string }) =>

@@ -46,6 +46,7 @@ export async function writeStarts(ctx: Context, modelId: string, definitions: re
 
 export type TriggeredStart = {
   modelId: string;
+  unitId: string;
   versionId: string;
   processId: string;
   startId: string;
@@ -75,7 +76,7 @@ async function starts(
   lock = false,
 ): Promise<TriggeredStart[]> {
   const { rows } = await sql<TriggeredStart>`
-    select s.model_id as "modelId", v.id as "versionId", s.process_id as "processId", s.element_id as "startId", s.due_at as "dueAt", s.cycle
+    select s.model_id as "modelId", m.unit_id as "unitId", v.id as "versionId", s.process_id as "processId", s.element_id as "startId", s.due_at as "dueAt", s.cycle
       from process_starts s
       join process_models m on m.organisation_id = s.organisation_id and m.id = s.model_id
       join process_versions v on v.organisation_id = m.organisation_id and v.model_id = m.id and v.number = m.version

@@ -36,7 +36,17 @@ export async function stepInstance(
   }
   const command = await choose(loaded);
   if (!command) return null;
-  return take(ctx, loaded.head, loaded.instance, command, options);
+  return takeStep(ctx, loaded, command, options);
+}
+
+/** Of an instance that is held. Throws what `stepInstance` throws. */
+export function takeStep(
+  ctx: Context,
+  { head, instance }: Loaded,
+  command: Command,
+  options: { handedBy?: HandedBy | undefined; reason?: string } = {},
+): Promise<Stepped> {
+  return take(ctx, head, instance, command, options);
 }
 
 /** The same for the first step of an instance whose row was just written. */
@@ -58,8 +68,11 @@ async function take(
   const definition = await compiledProcess(ctx, head.versionId, head.processId);
   const time = await reckoning(ctx, definition);
   const outcome = executed(definition, before, command, time, head.id);
-  await storeStep(ctx, head, before, outcome, reason);
-  await carryOut(ctx, { head, definition, before, outcome, command, time, handedBy });
+  // Sent in this order and not waited for in between: each answer that is waited for costs more than the statement.
+  await Promise.all([
+    storeStep(ctx, head, before, outcome, reason),
+    carryOut(ctx, { head, definition, before, outcome, command, time, handedBy }),
+  ]);
   return { head, definition, instance: outcome.instance };
 }
 

@@ -47,8 +47,13 @@ export async function broadcastSignal(ctx: Context, signalId: string): Promise<v
     after = listeners.at(-1);
     if (listeners.length < batch) break;
   }
-  for (const { modelId, versionId, processId, startId } of await startsNamed(ctx, 'signal', signal.name, mostStarts))
-    await beginInstance(ctx, { modelId, versionId, processId, startId, variables: signal.variables });
+  for (const { modelId, unitId, versionId, processId, startId } of await startsNamed(
+    ctx,
+    'signal',
+    signal.name,
+    mostStarts,
+  ))
+    await beginInstance(ctx, { modelId, unitId, versionId, processId, startId, variables: signal.variables });
 }
 
 /** One listener, once; nothing where it does not listen any more. */

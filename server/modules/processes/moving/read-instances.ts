@@ -25,8 +25,9 @@ export async function readRunning(
   filter: RunningFilter,
   { before, limit }: { before: string | null; limit: number },
 ): Promise<Loaded[]> {
-  const { rows } = await sql<Row<'process_instances'>>`
-    select i.* from process_instances i where ${running(ctx, filter)} ${before === null ? sql`` : sql`and i.id < ${before}::uuid`}
+  const { rows } = await sql<Row<'process_instances'> & { unit_id: string }>`
+    select i.*, m.unit_id from process_instances i join process_models m on m.organisation_id = i.organisation_id and m.id = i.model_id
+     where ${running(ctx, filter)} ${before === null ? sql`` : sql`and i.id < ${before}::uuid`}
      order by i.id desc limit ${limit}`.execute(ctx.transaction);
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return [];

@@ -27,8 +27,10 @@ export async function claimTask(ctx: Context, id: string): Promise<{ heldBy: str
     return { heldBy: task.assignee_id };
   }
   if (task.state !== 'open') throw processErrors.taskNotOpen({ id, state: task.state });
-  await changeTask(ctx, id, { state: 'claimed', assignee_id: personId });
-  await writeClaim(ctx, { taskId: id, personId });
+  await Promise.all([
+    changeTask(ctx, id, { state: 'claimed', assignee_id: personId }),
+    writeClaim(ctx, { taskId: id, personId }),
+  ]);
   append(ctx, { type: 'task.claimed', subjectType: 'task', subjectId: id, data: { instanceId: task.instance_id } });
   return { heldBy: null };
 }

@@ -8,9 +8,9 @@ import { endClaim } from './claims.ts';
 import { processErrors } from '../errors.ts';
 import { checkTaskForm, keepTaskForm, type FilledTaskForm } from './fill-task-form.ts';
 import { requireTaskAuthority } from './judge-task.ts';
-import type { Loaded } from '../instances/load-instance.ts';
+import { requireInstance, type Loaded } from '../instances/load-instance.ts';
 import { actingPerson } from './people.ts';
-import { stepInstance } from '../instances/step-instance.ts';
+import { takeStep } from '../instances/step-instance.ts';
 import { changeTask, holdOpenTask, requireTask, settingsOf, type TaskRow } from './task-rows.ts';
 import { requireTaker } from './task-rights.ts';
 import { visibleVariables } from '../instances/visible-variables.ts';
@@ -55,42 +55,33 @@ async function endTask(
   endOf: (loaded: Loaded, task: TaskRow) => Promise<End>,
 ): Promise<void> {
   const personId = actingPerson(ctx);
-  const found = await requireTask(ctx, id);
-  const handedBy = { unitId: found.unit_id, personId };
+  const { instance_id: instanceId } = await requireTask(ctx, id);
   // The instance is held first and the task then, as everybody does who needs both.
-  await stepInstance(
-    ctx,
-    found.instance_id,
-    async (loaded) => {
-      const task = await holdOpenTask(ctx, id);
-      if (task.assignee_id !== personId) throw processErrors.taskNotYours({ id });
-      // Whoever had the position when the task was claimed may have left it since.
-      if (settingsOf(task).position !== null) await requireTaker(ctx, task, personId);
-      const { command, filled } = await endOf(loaded, task);
-      handedBy.unitId = task.unit_id;
-      const now = ctx.clock.now();
-      await Promise.all([
-        changeTask(ctx, id, { state: 'completed', completed_at: now, completed_by: personId }),
-        endClaim(ctx, id, 'completed'),
-        filled ? keepTaskForm(ctx, task, personId, filled) : null,
-      ]);
-      append(ctx, {
-        type: 'task.completed',
-        subjectType: 'task',
-        subjectId: id,
-        data: {
-          instanceId: task.instance_id,
-          modelId: task.model_id,
-          elementId: task.element_id,
-          unitId: task.unit_id,
-          ...(filled ? { formVersionId: filled.versionId } : {}),
-          ...(command.type === 'throw-error' ? { errorCode: command.code } : {}),
-        },
-      });
-      return command;
+  const [loaded, task] = await Promise.all([requireInstance(ctx, instanceId), holdOpenTask(ctx, id)]);
+  if (task.assignee_id !== personId) throw processErrors.taskNotYours({ id });
+  // Whoever had the position when the task was claimed may have left it since.
+  if (settingsOf(task).position !== null) await requireTaker(ctx, task, personId);
+  const { command, filled } = await endOf(loaded, task);
+  append(ctx, {
+    type: 'task.completed',
+    subjectType: 'task',
+    subjectId: id,
+    data: {
+      instanceId,
+      modelId: task.model_id,
+      elementId: task.element_id,
+      unitId: task.unit_id,
+      ...(filled ? { formVersionId: filled.versionId } : {}),
+      ...(command.type === 'throw-error' ? { errorCode: command.code } : {}),
     },
-    { handedBy },
-  );
+  });
+  const now = ctx.clock.now();
+  await Promise.all([
+    changeTask(ctx, id, { state: 'completed', completed_at: now, completed_by: personId }),
+    endClaim(ctx, id, 'completed'),
+    filled ? keepTaskForm(ctx, task, personId, filled) : null,
+    takeStep(ctx, loaded, command, { handedBy: { unitId: task.unit_id, personId } }),
+  ]);
 }
 
 function seenBy({ instance }: Loaded, task: TaskRow): Variables {

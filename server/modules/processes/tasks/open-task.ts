@@ -4,7 +4,7 @@ import type { TaskSettings, UserTask } from '#engine/definition.ts';
 import { evaluate, evaluateText } from '#engine/expressions.ts';
 import { StepFailed } from '#engine/step-failed.ts';
 import { formInUse } from '#modules/forms/index.ts';
-import { append, byKey, on, type Context } from '#platform/context.ts';
+import { append, on, type Context } from '#platform/context.ts';
 import { newId } from '#platform/ids.ts';
 import type { Taken } from '../instances/carry-out.ts';
 import { dueOf } from '../instances/due-of.ts';
@@ -50,12 +50,10 @@ export async function openTask(
   ]);
   if (form !== undefined && !version) notUnderstood.push('form');
   if (code !== null && !units.has(code)) notUnderstood.push('unit');
-  const fallback =
-    units.has(code ?? '') && (!handOff || handedBy || before) ? null : await unitOfModel(ctx, head.modelId);
-  const unitId = units.get(code ?? '') ?? fallback!;
+  const unitId = units.get(code ?? '') ?? head.unitId;
   if (position !== undefined && !(await hasPosition(ctx, unitId, position))) notUnderstood.push('position');
-  const fromUnitId = handedBy?.unitId ?? before?.unit_id ?? fallback;
-  const offered = handOff !== undefined && fromUnitId !== null && fromUnitId !== unitId;
+  const fromUnitId = handedBy?.unitId ?? before?.unit_id ?? head.unitId;
+  const offered = handOff !== undefined && fromUnitId !== unitId;
 
   const id = newId();
   const settings = settingsToKeep(node.settings);
@@ -121,13 +119,3 @@ const lastCompleted = (ctx: Context, instanceId: string) =>
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-
-async function unitOfModel(ctx: Context, modelId: string): Promise<string> {
-  const row = await byKey<ProcessTables>(ctx)
-    .selectFrom('process_models')
-    .select('unit_id')
-    .where('organisation_id', '=', ctx.organisationId)
-    .where('id', '=', modelId)
-    .executeTakeFirstOrThrow();
-  return row.unit_id;
-}
