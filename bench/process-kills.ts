@@ -10,7 +10,9 @@ import { startServer } from './server.ts';
 
 const kills = 50;
 const callers = 4;
-/** A job whose worker died is given to another after five minutes. */
+/** Between two beginnings of a caller: what piles up while no worker lives is to be done by the last one in a few minutes. */
+const restMs = 400;
+/** Without one more instance at its end. A job whose worker died is given to another after five minutes. */
 const patienceMs = 480_000;
 
 const comment = (id: string) =>
@@ -31,7 +33,7 @@ export async function processKills(database: BenchDatabase): Promise<Figure[]> {
   const load = async (): Promise<void> => {
     while (!over) {
       begun.push((await world.run((ctx) => startInstance(ctx, { modelKey, variables: {} }))).id);
-      await wait(25);
+      await wait(restMs);
     }
   };
   const worker = () =>
@@ -53,8 +55,7 @@ export async function processKills(database: BenchDatabase): Promise<Figure[]> {
     over = true;
     await Promise.all(loads);
     const last = await worker();
-    const deadline = performance.now() + patienceMs;
-    while ((await ended(database, begun)) < begun.length && performance.now() < deadline) await wait(1_000);
+    await allEnded(database, begun);
     await last.stop();
     const { rows } = await database.client.query<{ twice: number }>(
       `select count(*)::int as twice from (select from process_comments where organisation_id = $1 and instance_id = any($2::uuid[])
@@ -84,6 +85,16 @@ export async function processKills(database: BenchDatabase): Promise<Figure[]> {
   } finally {
     over = true;
     await world.app.stop();
+  }
+}
+
+/** Or as long as more of them still come to their end. */
+async function allEnded(database: BenchDatabase, ids: readonly string[]): Promise<void> {
+  let [most, since] = [-1, performance.now()];
+  while (most < ids.length && performance.now() - since < patienceMs) {
+    const now = await ended(database, ids);
+    if (now > most) [most, since] = [now, performance.now()];
+    await wait(1_000);
   }
 }
 

@@ -1,6 +1,7 @@
 // Writes the diagram of a template in one language: BPMN with its drawing, the lanes called by units, or by roles while no units are chosen.
 import type { Language } from '#contract/common.ts';
 import { layOutTemplate, type Box } from './lay-out-template.ts';
+import { placeName } from './place-name.ts';
 import { routeFlow, type Point } from './route-flow.ts';
 import type { DrawnTemplate, TemplateFlow, TemplateStep } from './template.ts';
 
@@ -83,7 +84,10 @@ ${flows.map((flow) => `    ${arrow(flow)}`).join('\n')}
 ${[
   shape(`Pool_${id}`, laidOut.pool, true),
   ...roles.map(({ key }, at) => shape(`Lane_${at}`, laidOut.lanes.get(key)!, true)),
-  ...steps.map((step) => shape(step.id, laidOut.boxes.get(step.id)!)),
+  ...steps.map((step) => {
+    const box = laidOut.boxes.get(step.id)!;
+    return shape(step.id, box, false, step.name && step.kind !== 'task' ? placeName(box, ways) : undefined);
+  }),
   ...flows.map((flow, at) => edge(flowIds.get(flow)!, ways[at]!)),
 ].join('\n')}
     </bpmndi:BPMNPlane>
@@ -146,8 +150,11 @@ ${[
   }
 }
 
-const shape = (id: string, { x, y, width, height }: Box, horizontal = false): string =>
-  `      <bpmndi:BPMNShape id="${id}_di" bpmnElement="${id}"${horizontal ? ' isHorizontal="true"' : ''}><dc:Bounds x="${x}" y="${y}" width="${width}" height="${height}" /></bpmndi:BPMNShape>`;
+const shape = (id: string, box: Box, horizontal = false, name?: Box): string =>
+  `      <bpmndi:BPMNShape id="${id}_di" bpmnElement="${id}"${horizontal ? ' isHorizontal="true"' : ''}>${bounds(box)}${name ? `<bpmndi:BPMNLabel>${bounds(name)}</bpmndi:BPMNLabel>` : ''}</bpmndi:BPMNShape>`;
+
+const bounds = ({ x, y, width, height }: Box): string =>
+  `<dc:Bounds x="${x}" y="${y}" width="${width}" height="${height}" />`;
 
 const edge = (id: string, way: readonly Point[]): string =>
   `      <bpmndi:BPMNEdge id="${id}_di" bpmnElement="${id}">${way.map(({ x, y }) => `<di:waypoint x="${x}" y="${y}" />`).join('')}</bpmndi:BPMNEdge>`;

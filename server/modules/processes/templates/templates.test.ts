@@ -142,6 +142,26 @@ test.each(processTemplates)('$key is drawn without an arrow through a shape', (t
   }
 });
 
+test.each(processTemplates)('$key is drawn without an arrow through a name', (template) => {
+  const { boxes } = layOutTemplate(template);
+  const xml = drawn(template, 'en');
+  const arrows = template.flows.flatMap(({ from, to }) => segmentsOf(wayOf(xml, `Flow_${from}_${to}`)));
+  for (const { id, kind, name } of template.steps) {
+    if (!name || kind === 'task') continue;
+    const box = boxes.get(id)!;
+    const placed = new RegExp(
+      `id="${id}_di".*?<bpmndi:BPMNLabel><dc:Bounds x="([\\d.]+)" y="([\\d.]+)" width="(\\d+)"`,
+    ).exec(xml);
+    const written = placed
+      ? { x: Number(placed[1]) + Number(placed[3]) / 2 - 35, y: Number(placed[2]), width: 70, height: 18 }
+      : { x: box.x, y: box.y + box.height + 6, width: box.width, height: 14 };
+    expect(
+      arrows.filter((segment) => passes(segment, written)),
+      id,
+    ).toEqual([]);
+  }
+});
+
 function wayOf(xml: string, id: string): Point[] {
   const inside = new RegExp(`id="${id}_di"[^>]*>(.*?)</bpmndi:BPMNEdge>`).exec(xml)![1]!;
   return [...inside.matchAll(/x="([\d.]+)" y="([\d.]+)"/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
