@@ -23,10 +23,13 @@ export type Drawn = {
 };
 
 export type Place = { x: number; y: number };
+export type Size = { width: number; height: number };
 
 export type DiagramServices = {
   canvas: {
     zoom: (level?: number | 'fit-viewport', centre?: 'auto' | Place) => number;
+    /** What is seen, in the units of the drawing; `inner` is all that is drawn, `outer` the room on the page in pixels. */
+    viewbox: (seen?: Place & Size) => { inner: Place & Size; outer: Size };
     addMarker: (id: string, marker: string) => void;
     removeMarker: (id: string, marker: string) => void;
     scrollToElement: (id: string) => void;

@@ -52,7 +52,7 @@ export async function openDrawing<Services extends DiagramServices>(
     tool.destroy();
     throw error;
   }
-  showWhole(tool.get('canvas'));
+  showFirst(tool.get('canvas'), mirrored);
   return {
     get: (name) => tool.get(name),
     on: (events, listener) => tool.on(events, listener),
@@ -82,6 +82,24 @@ export function showWhole(canvas: DiagramServices['canvas']): void {
   if (!tools || taken === 0) return;
   const aside = taken / 2 + 6;
   canvas.scroll({ dx: tools.offsetLeft < width / 2 ? aside : -aside, dy: 0 });
+}
+
+/** Smaller than this, its words cannot be read. */
+const READABLE = 0.6;
+
+/** All of it; where that is too small to read, as on a phone, as much of it as there is room for, from where it begins. */
+function showFirst(canvas: DiagramServices['canvas'], mirrored: boolean): void {
+  showWhole(canvas);
+  const { inner, outer } = canvas.viewbox();
+  if (canvas.zoom() >= READABLE || outer.width > 600) return;
+  const [width, height] = [outer.width / READABLE, outer.height / READABLE];
+  const air = 12;
+  canvas.viewbox({
+    x: mirrored ? inner.x + inner.width + air - width : inner.x - air,
+    y: inner.height > height ? inner.y - air : inner.y + (inner.height - height) / 2,
+    width,
+    height,
+  });
 }
 
 /** A file of its own has none of our style sheets: Arabic labels must read right in it too. */
