@@ -23,6 +23,8 @@ export const processErrors = refusals({
   notInForce: ['process.not-in-force', 409],
   /** The version has no such process, or it begins only by a message, a signal or a timer. */
   notStartable: ['process.not-startable', 409],
+  /** Calls within calls, more than anybody draws: it calls itself. */
+  callsTooDeep: ['process.calls-too-deep', 422],
   instanceEnded: ['process-instance.ended', 409],
   instanceChanged: ['process-instance.changed-meanwhile', 409],
   /** It stands elsewhere by now. */

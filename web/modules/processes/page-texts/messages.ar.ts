@@ -508,6 +508,8 @@ export const messages: ArabicMessages<typeof english> = {
   'problem.process.not-startable': 'لا يبدأ إلا برسالة أو إشارة أو وقت.',
   'problem.process-instance.ended': 'انتهت حالة التشغيل.',
   'problem.process-instance.changed-meanwhile': 'تقدّمت الحالة في الأثناء. إعادة المحاولة آمنة.',
+  'problem.process.calls-too-deep':
+    'العملية تستدعي نفسها، أو أن الاستدعاءات متداخلة أكثر مما ينبغي. غيّر المخطط بحيث تنتهي الاستدعاءات.',
   'problem.process-instance.not-there': 'الحالة في موضع آخر الآن.',
   'problem.process-instance.no-incident': 'لم يعد هناك عطل.',
   'problem.task.ended': 'انتهت هذه المهمة.',

@@ -510,6 +510,8 @@ export const messages = {
   'problem.process.not-startable': 'It begins only by a message, a signal or a time.',
   'problem.process-instance.ended': 'The instance has ended.',
   'problem.process-instance.changed-meanwhile': 'The instance went on meanwhile. Trying again is safe.',
+  'problem.process.calls-too-deep':
+    'The process calls itself, or calls are nested too deeply. Change the diagram so that the calls come to an end.',
   'problem.process-instance.not-there': 'The instance stands elsewhere by now.',
   'problem.process-instance.no-incident': 'Nothing is stuck there any more.',
   'problem.task.ended': 'The task has ended.',

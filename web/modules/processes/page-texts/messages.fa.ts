@@ -510,6 +510,8 @@ export const messages: PersianMessages<typeof english> = {
   'problem.process.not-startable': 'تنها با پیام، سیگنال یا زمان آغاز می‌شود.',
   'problem.process-instance.ended': 'این اجرا پایان یافته است.',
   'problem.process-instance.changed-meanwhile': 'اجرا در این میان پیش رفت. تلاش دوباره بی‌خطر است.',
+  'problem.process.calls-too-deep':
+    'فرایند خودش را فرا می‌خواند، یا فراخوانی‌ها بیش از اندازه تودرتو هستند. نمودار را چنان تغییر دهید که فراخوانی‌ها پایان یابند.',
   'problem.process-instance.not-there': 'اجرا اکنون جای دیگری ایستاده است.',
   'problem.process-instance.no-incident': 'دیگر آنجا اختلالی نیست.',
   'problem.task.ended': 'این کار پایان یافته است.',
