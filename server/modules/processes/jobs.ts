@@ -12,6 +12,7 @@ import { migrateJob } from './moving/migrate-job.ts';
 import { matchMessage } from './instances/send-message.ts';
 import { broadcastSignal, hearSignal } from './instances/throw-signal.ts';
 import { sweep } from './sweep.ts';
+import { expireAnswers } from './tasks/expire-answers.ts';
 
 const asSystem = <T>(platform: Platform, organisationId: string, name: string, work: (ctx: Context) => Promise<T>) =>
   transact(platform, { organisationId, actor: { kind: 'system', name } }, work);
@@ -81,6 +82,19 @@ const tidy = defineJob({
   },
 });
 
+const mostExpiring = 50;
+
+const expire = defineJob({
+  name: 'process.expire-answers',
+  data: z.object({}),
+  cron: '56 2 * * *',
+  async handle(platform) {
+    for (const { id } of await platform.directory.organisations())
+      for (let gone = mostExpiring; gone === mostExpiring;)
+        gone = await asSystem(platform, id, 'process.expire-answers', (ctx) => expireAnswers(ctx, mostExpiring));
+  },
+});
+
 export const jobs = [
   attempted('process.run-service', runService),
   attempted('process.call', callProcess),
@@ -93,4 +107,5 @@ export const jobs = [
   migrateJob,
   sweep,
   tidy,
+  expire,
 ];
