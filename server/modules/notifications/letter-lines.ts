@@ -117,7 +117,7 @@ const lines: Readonly<Record<string, Lines>> = {
   },
   'process.migration-stopped': {
     ar: 'أُوقف نقل حالات التشغيل: {title} (نُقلت: {migrated}، رُفضت: {refused}، انتهت قبل دورها: {ended}، لم تُنقل: {stopped})',
-    fa: 'انتقال اجراها متوقف شد: {title} (منتقل‌شده: {migrated}، ردشده: {refused}، پیش‌تر پایان‌یافته: {ended}، دست‌نخورده: {stopped})',
+    fa: 'انتقال اجراها متوقف شد: {title} (منتقل‌شده: {migrated}، ردشده: {refused}، پیش‌تر پایان‌یافته: {ended}، منتقل‌نشده: {stopped})',
     en: 'A move of running instances was stopped: {title} (moved: {migrated}, refused: {refused}, had ended: {ended}, not moved: {stopped})',
   },
   'process.notice-sent': { ar: '{title}', fa: '{title}', en: '{title}' },

@@ -242,7 +242,7 @@ test('only who could have started it stops it; one that has ended, or is not the
   expect(await get(next)).toMatchObject({ stoppedAt: null, stoppedBy: null, counts: { migrated: 1, stopped: 0 } });
 });
 
-test('the database lets people stop one, and nothing else of it be said or unsaid', async () => {
+test('the database lets people stop one, and nothing else of it be said or unsaid; who started it is not told of their own stop', async () => {
   const { id } = await publishTwo(1);
   const { id: migrationId } = await start(id);
   const change = (statement: string) =>
@@ -255,7 +255,8 @@ test('the database lets people stop one, and nothing else of it be said or unsai
   await expect(change('process_migrations set stopped_at = now(), ended_at = now()')).rejects.toThrow(
     'process_migrations_stopped_check',
   );
-  await stop(migrationId);
+  await stop(migrationId, org.administrator.actor);
+  expect(await noticesOf(org.administrator), 'who stops it knows').toEqual([]);
   await expect(change(`${instances} outcome = 'waiting', at = null`)).rejects.toThrow('stays on record');
   await expect(change('process_migrations set ended_at = null, stopped_at = null, stopped_by = null')).rejects.toThrow(
     'stays so',
