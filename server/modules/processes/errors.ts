@@ -36,6 +36,8 @@ export const processErrors = refusals({
   sameVersion: ['process-migration.same-version', 409],
   /** One from this version goes on. */
   migrationGoesOn: ['process-migration.goes-on', 409],
+  /** Stopped too late. */
+  migrationEnded: ['process-migration.ended', 409],
   nothingToMove: ['process-migration.nothing-to-move', 409],
   /** It names an element that neither version has. */
   mappingUnknown: ['process-migration.mapping-unknown', 422],

@@ -139,7 +139,7 @@ test('tasks follow: words of the new version, the hands they are in stay, and th
     to: 2,
     reason: 'The law has changed.',
     startedBy: { name: 'Administrator' },
-    counts: { waiting: 0, migrated: 2, refused: 0, ended: 0 },
+    counts: { waiting: 0, migrated: 2, refused: 0, ended: 0, stopped: 0 },
   });
   expect(migration.endedAt).not.toBeNull();
 
@@ -198,7 +198,7 @@ test('tasks follow: words of the new version, the hands they are in stay, and th
   ]);
   expect(await eventsOf('process-instance.migrated')).toHaveLength(2);
   expect(await eventsOf('process.migration-ended')).toEqual([
-    { migrationId: migration.id, from: 1, to: 2, migrated: 2, refused: 0, ended: 0 },
+    { migrationId: migration.id, from: 1, to: 2, migrated: 2, refused: 0, ended: 0, stopped: 0 },
   ]);
 });
 
