@@ -29,6 +29,7 @@ export const MigrationFault = z.object({
     'two-onto-one',
     'not-understood',
     'moved-meanwhile',
+    'failed',
   ]),
   elementId: z.string(),
   /** As the version before calls it; of what is new, the version after. */

@@ -1,11 +1,12 @@
 // The job of a migration: its instances one after the other, each in a transaction of its own; killed, the next one goes on behind the last.
 import { on, type Context } from '#platform/context.ts';
+import { isDatabaseAway } from '#platform/db/away.ts';
 import { transact } from '#platform/db/transact.ts';
 import { defineJob } from '#platform/jobs/job.ts';
 import type { Platform } from '#platform/platform.ts';
 import { ask, asks, type Asked } from '../instances/asks.ts';
 import { getMigration, requireMigration } from './migrations.ts';
-import { moveInstance } from './move-instance.ts';
+import { moveInstance, refuseFailed } from './move-instance.ts';
 import { tellEnd } from './tell-end.ts';
 import type { ProcessTables } from '../tables.ts';
 
@@ -34,12 +35,23 @@ async function migrate(platform: Platform, organisationId: string, migrationId: 
     for (let at = 0; at < ids.length; at += width) {
       if (performance.now() > until) return asSystem(async (ctx) => ask(ctx, 'process.migrate', { migrationId }));
       const some = ids.slice(at, at + width);
-      const taken = await Promise.all(some.map((id) => asSystem((ctx) => moveInstance(ctx, migration, id))));
+      const taken = await Promise.all(
+        some.map((id) =>
+          asSystem((ctx) => moveInstance(ctx, migration, id)).catch((error: unknown) => {
+            if (isDatabaseAway(error) || isDeadlock(error)) throw error;
+            // What is wrong with one instance keeps no other from moving, nor the migration from its end.
+            platform.log.error({ err: error, job: 'process.migrate', migrationId, instanceId: id }, 'not moved');
+            return asSystem((ctx) => refuseFailed(ctx, migration, id));
+          }),
+        ),
+      );
       // Somebody stopped it, or another job was first: the rest of the batch is looked for anew.
       if (!taken.includes(true)) break;
     }
   }
 }
+
+const isDeadlock = (error: unknown): boolean => (error as { code?: string }).code === '40P01';
 
 async function waiting(ctx: Context, migrationId: string): Promise<string[]> {
   const rows = await on<ProcessTables>(ctx)

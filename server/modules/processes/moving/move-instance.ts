@@ -20,6 +20,13 @@ export async function moveInstance(ctx: Context, migration: MigrationHead, insta
   return true;
 }
 
+/** One that cannot be moved for a fault of ours: it goes on by the version before. False where somebody was first. */
+export async function refuseFailed(ctx: Context, migration: MigrationHead, instanceId: string): Promise<boolean> {
+  if (!(await isWaiting(ctx, migration, instanceId))) return false;
+  await refuse(ctx, migration, instanceId, [{ code: 'failed', elementId: '' }]);
+  return true;
+}
+
 async function moveHeld(ctx: Context, migration: MigrationHead, instanceId: string, loaded: Loaded): Promise<void> {
   const { head, instance } = loaded;
   if (instance.status !== 'running') return record(ctx, migration, instanceId, { outcome: 'ended' });

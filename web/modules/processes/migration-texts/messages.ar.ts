@@ -47,6 +47,7 @@ export const messages: ArabicMessages<typeof english> = {
   'migration.fault.two-onto-one': 'موضعان متمايزان يصيران موضعاً واحداً.',
   'migration.fault.not-understood': 'ما ينبغي انتظاره هناك لا يُستخرج من قيم هذه الحالة.',
   'migration.fault.moved-meanwhile': 'انتقلت إلى نسخة أخرى في الأثناء.',
+  'migration.fault.failed': 'تعذّر نقلها. السبب في سجل الخادم، وهي ماضية بالنسخة السابقة.',
   'migration.which': 'أيّها يُنقل',
   'migration.which.all': 'كل ما يمكن نقله',
   'migration.which.all-hint': 'ومنه ما بدأ بعد هذه التجربة.',

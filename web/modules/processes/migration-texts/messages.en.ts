@@ -45,6 +45,7 @@ export const messages = {
   'migration.fault.two-onto-one': 'Two that are told apart would become one.',
   'migration.fault.not-understood': 'What it would wait for there cannot be reckoned from the values of the instance.',
   'migration.fault.moved-meanwhile': 'It had come to another version meanwhile.',
+  'migration.fault.failed': 'Moving it failed. The log of the server says why; it goes on by the version before.',
   'migration.which': 'Which of them move',
   'migration.which.all': 'All that can',
   'migration.which.all-hint': 'Also those that began since.',

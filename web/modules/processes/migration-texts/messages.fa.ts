@@ -48,6 +48,7 @@ export const messages: PersianMessages<typeof english> = {
   'migration.fault.two-onto-one': 'دو چیز جدا از هم یکی می‌شدند.',
   'migration.fault.not-understood': 'آنچه آنجا باید در انتظارش بود از مقدارهای این اجرا به دست نمی‌آید.',
   'migration.fault.moved-meanwhile': 'در این میان به نسخهٔ دیگری رفته بود.',
+  'migration.fault.failed': 'جابه‌جایی آن ناکام ماند. علت در گزارش کارساز است؛ این اجرا با نسخهٔ پیشین ادامه می‌یابد.',
   'migration.which': 'کدام‌ها منتقل شوند',
   'migration.which.all': 'همهٔ آنچه منتقل‌شدنی است',
   'migration.which.all-hint': 'و آنچه از این پس آغاز شده باشد.',
