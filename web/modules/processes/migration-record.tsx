@@ -45,7 +45,13 @@ export function MigrationRecord({ modelId, askedId, mayStop }: MigrationRecordPr
       </Title>
       {missing ? <ErrorNote error={older.error} /> : null}
       {rows.map((migration) => (
-        <OneMove key={migration.id} migration={migration} asked={migration.id === askedId} mayStop={mayStop} />
+        <OneMove
+          // A second notice leads to another one: it opens as the first did.
+          key={`${migration.id} ${migration.id === askedId}`}
+          migration={migration}
+          asked={migration.id === askedId}
+          mayStop={mayStop}
+        />
       ))}
       {list.hasMore ? (
         <Button variant="default" mt="sm" onClick={list.more}>
