@@ -72,6 +72,7 @@ export const faultCodes = {
   'timer-missing': 'error',
   'timer-twice': 'error',
   'timer-not-understood': 'error',
+  'timer-not-working-time': 'error',
   // Steps
   'expression-not-understood': 'error',
   'topic-missing': 'error',

@@ -59,7 +59,10 @@ export const faultWords: FaultWords = {
   'fault.name-is-expression': 'الاسم «{{words}}» يبدأ بعلامة «=»، والاسم لا يتبع المتغيّرات، بل المفتاح',
   'fault.timer-missing': 'لم يُذكر الموعد',
   'fault.timer-twice': 'التاريخ والمدة والتكرار لا تجتمع',
-  'fault.timer-not-understood': 'الموعد «{{words}}» تتعذر قراءته؛ أمثلة: 2026-12-01T09:00:00Z و P3D و PT4H و R3/PT1H',
+  'fault.timer-not-understood':
+    'الموعد «{{words}}» تتعذر قراءته؛ أمثلة: 2026-12-01 و 2026-12-01T09:00:00+03:30 و P3D و PT4H و R3/PT1H',
+  'fault.timer-not-working-time':
+    'وقت العمل يُحسب بالأسابيع والأيام والساعات والدقائق، و«{{words}}» ليست منها؛ وتصلح مكانها أيام أو ساعات، أو وقت متصل',
   'fault.expression-not-understood': '«{{expression}}» ليس بلغة FEEL: تتعذر قراءته من الحرف {{place}}',
   'fault.topic-missing': 'لم تُذكر الخدمة التي تؤدي هذه الخطوة',
   'fault.script-missing': 'لا يوجد ما يُحسب',

@@ -68,7 +68,9 @@ export const faultWords: FaultWords = {
   'fault.timer-missing': 'It is not said when',
   'fault.timer-twice': 'A date, a length and a repetition exclude each other',
   'fault.timer-not-understood':
-    'The time "{{words}}" cannot be read; examples: 2026-12-01T09:00:00Z, P3D, PT4H, R3/PT1H',
+    'The time "{{words}}" cannot be read; examples: 2026-12-01, 2026-12-01T09:00:00+03:30, P3D, PT4H, R3/PT1H',
+  'fault.timer-not-working-time':
+    'Working time is counted in weeks, days, hours and minutes, which "{{words}}" is not; days or hours can take its place, or time that runs through',
   'fault.expression-not-understood': '"{{expression}}" is not FEEL: it cannot be read from character {{place}} on',
   'fault.topic-missing': 'It is not said which service does this step',
   'fault.script-missing': 'There is nothing to calculate',

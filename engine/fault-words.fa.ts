@@ -68,7 +68,9 @@ export const faultWords: FaultWords = {
   'fault.timer-missing': 'گفته نشده که چه هنگام',
   'fault.timer-twice': 'تاریخ، مدت و تکرار با هم نمی\u200cآیند',
   'fault.timer-not-understood':
-    'زمان «{{words}}» خوانده نمی\u200cشود؛ نمونه\u200cها: 2026-12-01T09:00:00Z، P3D، PT4H، R3/PT1H',
+    'زمان «{{words}}» خوانده نمی\u200cشود؛ نمونه\u200cها: 2026-12-01، 2026-12-01T09:00:00+03:30، P3D، PT4H، R3/PT1H',
+  'fault.timer-not-working-time':
+    'زمان کاری به هفته، روز، ساعت و دقیقه شمرده می\u200cشود و «{{words}}» چنین نیست؛ به جای آن روز یا ساعت، یا زمان پیوسته گذاشته شود',
   'fault.expression-not-understood': '«{{expression}}» به زبان FEEL نیست: از نویسهٔ {{place}} خوانده نمی\u200cشود',
   'fault.topic-missing': 'گفته نشده کدام سرویس این گام را انجام می\u200cدهد',
   'fault.script-missing': 'چیزی برای محاسبه نیست',

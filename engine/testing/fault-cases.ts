@@ -227,6 +227,12 @@ const events: Partial<Record<FaultCode, FaultCase>> = {
   'timer-missing': at('C', timer('')),
   'timer-twice': at('C', timer('<bpmn:timeDuration>P1D</bpmn:timeDuration><bpmn:timeCycle>R/P1D</bpmn:timeCycle>')),
   'timer-not-understood': at('C', timer('<bpmn:timeDuration>2 days</bpmn:timeDuration>')),
+  'timer-not-working-time': at(
+    'C',
+    caught(
+      '<bpmn:timerEventDefinition rida:workingTime="true"><bpmn:timeDuration>P1M</bpmn:timeDuration></bpmn:timerEventDefinition>',
+    ),
+  ),
   'cycle-fires-once': at('C', timer('<bpmn:timeCycle>R3/P1D</bpmn:timeCycle>')),
   'message-key-missing': at(
     'C',

@@ -56,5 +56,6 @@ async function waitOf(
   if (!wait) return null;
   const time = await reckoning(ctx, await compiledProcess(ctx, head.versionId, head.processId));
   const scope = instance.tokens.find(({ number }) => number === token)!.scope;
-  return dueOf(wait, { variables: visibleVariables(instance.scopes, scope), now: time.now }, time).dueAt;
+  const { now, dayAt } = time;
+  return dueOf(wait, { variables: visibleVariables(instance.scopes, scope), now, dayAt }, time).dueAt;
 }

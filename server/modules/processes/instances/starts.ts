@@ -27,7 +27,7 @@ export async function writeStarts(ctx: Context, modelId: string, definitions: re
         timer &&
         ('text' in timer.value
           ? timer.value.text
-          : evaluateText(timer.value.feel, { variables: {}, now: environment.now }));
+          : evaluateText(timer.value.feel, { variables: {}, now: environment.now, dayAt: environment.dayAt }));
       const due = timer && whenDue(timer, text!, environment);
       rows.push({
         organisation_id: ctx.organisationId,

@@ -408,7 +408,8 @@ export const messages: ArabicMessages<typeof english> = {
   'diagram.timer.cycle': 'مرة بعد مرة',
   'diagram.timer.feel': 'بصيغة',
   'diagram.timer.moment': 'اللحظة',
-  'diagram.timer.moment-hint': 'مع منطقتها الزمنية، مثل 2027-01-31T09:00:00Z.',
+  'diagram.timer.moment-hint':
+    'مثل 2027-01-31T09:00 بتوقيت المنظمة، أو مع المنطقة الزمنية: 2027-01-31T09:00:00Z. واليوم وحده: يقع الحدث عند بدايته، ويحل أجل العمل عند نهايته.',
   'diagram.timer.times': 'عدد المرات',
   'diagram.timer.times-hint': 'فارغ: بلا نهاية.',
   'diagram.length-unit': 'وحدة الوقت',

@@ -409,7 +409,8 @@ export const messages = {
   'diagram.timer.cycle': 'Again and again',
   'diagram.timer.feel': 'By an expression',
   'diagram.timer.moment': 'Moment',
-  'diagram.timer.moment-hint': 'With its zone, such as 2027-01-31T09:00:00Z.',
+  'diagram.timer.moment-hint':
+    'Such as 2027-01-31T09:00, by the clocks here; or with its zone, 2027-01-31T09:00:00Z. A day alone: an event comes when it begins, work is due when it ends.',
   'diagram.timer.times': 'How often',
   'diagram.timer.times-hint': 'Empty: for ever.',
   'diagram.length-unit': 'Unit of time',

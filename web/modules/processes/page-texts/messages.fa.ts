@@ -410,7 +410,8 @@ export const messages: PersianMessages<typeof english> = {
   'diagram.timer.cycle': 'بارها',
   'diagram.timer.feel': 'با عبارت',
   'diagram.timer.moment': 'لحظه',
-  'diagram.timer.moment-hint': 'با منطقهٔ زمانی، مانند 2027-01-31T09:00:00Z.',
+  'diagram.timer.moment-hint':
+    'مانند 2027-01-31T09:00 به وقت سازمان، یا با منطقهٔ زمانی: 2027-01-31T09:00:00Z. روز تنها: رویداد در آغاز آن رخ می‌دهد و سررسید کار پایان آن است.',
   'diagram.timer.times': 'چند بار',
   'diagram.timer.times-hint': 'خالی: همیشه.',
   'diagram.length-unit': 'یکای زمان',
