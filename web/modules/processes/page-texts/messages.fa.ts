@@ -435,7 +435,8 @@ export const messages: PersianMessages<typeof english> = {
   'diagram.longest-wait': 'بیشترین انتظار پاسخ',
   'diagram.longest-wait-hint': 'پس از آن، تحویل بی‌صاحب به شمار می‌آید.',
   'diagram.authority-action': 'کاری که اختیار می‌خواهد',
-  'diagram.authority-action-hint': 'با نامی که در جدول اختیارات دارد.',
+  'diagram.authority-action-hint': 'از جدول اختیارات؛ وقتی آنجا قاعده‌ای داشته باشد سنجیده می‌شود.',
+  'diagram.authority-action-none': 'اقدامی با این نام در کار نیست',
   'diagram.authority-amount': 'مبلغ',
   'diagram.authority-amount-hint': 'عبارت، مانند refund.amount، به پول کشور سازمان؛ null یعنی تصمیمی گرفته نمی‌شود.',
   'diagram.customer-words-hint': 'آنچه [customer] تا وقتی کار اینجاست می‌خواند.',
@@ -526,6 +527,17 @@ export const messages: PersianMessages<typeof english> = {
   'problem.hand-off.not-offered': 'دربارهٔ این تحویل تصمیم گرفته شده است.',
   'problem.hand-off.not-returned': 'کار رد نشده، یا دوباره تحویل شده است.',
   'fault.unknown': 'ایرادی که هنوز شرحی ندارد ({{code, ltr}})',
+  'fault.unit-unknown': 'واحد «{{name}}» وجود ندارد',
+  'fault.form-unknown': 'فرم «{{name}}» وجود ندارد',
+  'fault.topic-unknown': 'سرویس «{{name}}» وجود ندارد',
+  'fault.called-process-unknown': 'فرایند «{{name}}» برای فراخوانی وجود ندارد',
+  'fault.action-unknown': 'اقدامی با کلید «{{name}}» که اختیار بخواهد نیست و اختیار کسی پرسیده نمی‌شود',
+  'fault.action-not-judged':
+    'اقدام «{{name}}» سنجیده نمی‌شود: قاعده‌ای ندارد یا کنار گذاشته شده است؛ هرکه کار را در دست دارد تصمیم می‌گیرد',
+  'fault.action-needs-amount':
+    'اقدام «{{name}}» حد مبلغ دارد و گام مبلغ را نمی‌گوید؛ کسی نمی‌تواند آن را به پایان برساند',
+  'fault.start-not-reckoned':
+    'از «{{words}}» آغازی به دست نمی‌آید: پیش از آن هیچ مقداری نیست و باید زمانی بدهد؛ تاریخ، تکرار یا عبارتی با today() می‌شود',
   'fault.position-unknown': 'جایگاه «{{name}}» وجود ندارد و تنها سرپرستان می‌توانند کار را بردارند',
   'fault.form-not-published': 'فرم «{{name}}» هنوز منتشر نشده و پرسیده نمی‌شود',
   'process.running-now_one': '{{count}} در حال اجرا',
