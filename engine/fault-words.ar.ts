@@ -77,7 +77,7 @@ export const faultWords: FaultWords = {
   'fault.called-process-missing': 'لم تُذكر العملية المستدعاة',
   'fault.loop-without-count': 'لم يُذكر لأي شيء أو كم مرة تُؤدى الخطوة',
   'fault.loop-without-condition': 'لم يُذكر إلى متى تتكرر الخطوة',
-  'fault.authority-without-action': 'ذُكر مبلغ ولم يُذكر تصرف يحتاج إلى صلاحية، فلن يُسأل أحد عن صلاحيته',
+  'fault.authority-without-action': 'ذُكر مبلغ ولم يُذكر إجراء يحتاج إلى صلاحية، فلن يُسأل أحد عن صلاحيته',
   'fault.task-without-kind': 'لم يُذكر من يؤدي هذه الخطوة؛ وتُعدّ مهمة للأشخاص',
   'fault.unreachable': 'لا طريق إلى هنا من أي بداية',
   'fault.dead-end': 'الطريق يتوقف هنا بلا نهاية',

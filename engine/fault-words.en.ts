@@ -87,7 +87,7 @@ export const faultWords: FaultWords = {
   'fault.loop-without-count': 'It is not said for what, or how often, the step is done',
   'fault.loop-without-condition': 'It is not said how long the step is repeated',
   'fault.authority-without-action':
-    'An amount is named and no act that takes authority: nobody would be asked whether they may',
+    'An amount is named and no action that takes authority: nobody would be asked whether they may',
   'fault.task-without-kind': 'It is not said who or what does this step; it is taken for a task of people',
   'fault.unreachable': 'No way leads here from a start',
   'fault.dead-end': 'The way stops here without an end',

@@ -433,9 +433,9 @@ export const messages = {
   'diagram.criterion-remove': 'Remove criterion {{number}}',
   'diagram.longest-wait': 'Longest wait for the answer',
   'diagram.longest-wait-hint': "After that, the hand-off counts as nobody's.",
-  'diagram.authority-action': 'Act that takes authority',
-  'diagram.authority-action-hint': 'From the table of authorities; judged once it has a rule there.',
-  'diagram.authority-action-none': 'No such act in use',
+  'diagram.authority-action': 'Action that takes authority',
+  'diagram.authority-action-hint': 'From the matrix of authority; judged once it has a rule there.',
+  'diagram.authority-action-none': 'No such action in use',
   'diagram.authority-amount': 'Amount',
   'diagram.authority-amount-hint':
     'Expression, such as refund.amount, in the currency of the country; null says that nothing is decided.',
@@ -531,11 +531,11 @@ export const messages = {
   'fault.form-unknown': 'There is no form "{{name}}"',
   'fault.topic-unknown': 'There is no service "{{name}}"',
   'fault.called-process-unknown': 'There is no process "{{name}}" to call',
-  'fault.action-unknown': 'No act that takes authority has the key "{{name}}": nobody would be asked whether they may',
+  'fault.action-unknown': 'No action that takes authority has the key "{{name}}": nobody would be asked whether they may',
   'fault.action-not-judged':
-    'The act "{{name}}" is not judged: it has no rule, or is out of use; whoever has the task may decide',
+    'The action "{{name}}" is not judged: it has no rule, or is out of use; whoever has the task may decide',
   'fault.action-needs-amount':
-    'The act "{{name}}" is limited by amount, and the step does not say the amount: nobody could complete it',
+    'The action "{{name}}" is limited by amount, and the step does not say the amount: nobody could complete it',
   'fault.start-not-reckoned':
     'No start comes of "{{words}}": before it there are no values, and it must give a time; a date, a repetition or an expression with today() can',
   'fault.position-unknown': 'There is no position "{{name}}"; only heads could take the task',
