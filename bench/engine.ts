@@ -11,7 +11,12 @@ import { createModdle } from '#engine/read-diagram.ts';
 import { percentiles, round, type Figure } from './figure.ts';
 
 const tasks = ['task-1', 'task-2', 'task-3', 'task-4', 'task-5'];
-const environment = { now: '2026-11-29T08:00:00.000Z', afterWorkingTime: (from: string) => from };
+const environment = {
+  now: '2026-11-29T08:00:00.000Z',
+  afterWorkingTime: (from: string) => from,
+  dayAt: (moment: string) => moment.slice(0, 10),
+  momentOf: (day: string, time: string) => `${day}T${time}:00.000Z`,
+};
 
 /** One instance: begun, then recovered from its text for every task, which is completed; the text after each step. */
 type Engine = {

@@ -1,6 +1,6 @@
 // Compiles what a modeller says about a person's or a service's step: who owes it, by which form, until when.
 import { timerOf } from './compile-timer.ts';
-import { checkedFeel, feelIn, isFeel, type Compiling } from './compiling.ts';
+import { checkedFeel, feelIn, isFeel, refuse, type Compiling } from './compiling.ts';
 import type { HandOffContract, TaskSettings, TimerDefinition } from './definition.ts';
 import { childrenOf, extensionsOf, idOf, saysYes, wordsOf, type DiagramElement } from './diagram-element.ts';
 
@@ -46,7 +46,9 @@ function handOffOf(compiling: Compiling, task: DiagramElement): HandOffContract 
 function authorityOf(compiling: Compiling, task: DiagramElement): TaskSettings['authority'] {
   const [authority] = extensionsOf(task, 'rida:Authority');
   const action = authority && wordsOf(authority, 'action');
-  if (!authority || action === undefined) return undefined;
+  if (!authority) return undefined;
+  if (action === undefined)
+    return wordsOf(authority, 'amount') === undefined ? undefined : refuse(compiling, 'authority-without-action', task);
   const amount = feelIn(compiling, authority, 'amount', task);
   return { action, ...(amount === undefined ? {} : { amount }) };
 }

@@ -1,15 +1,14 @@
 // Compiles when a timer is due: a date, a length or a repetition, in ISO 8601 or as FEEL that gives it.
-import { isIsoCycle, isIsoDate, isIsoDuration } from './check-iso-time.ts';
 import { checkedFeel, isFeel, refuse, type Compiling } from './compiling.ts';
 import type { TimerDefinition } from './definition.ts';
 import { childOf, saysYes, wordsOf, type DiagramElement } from './diagram-element.ts';
+import { faultOfTimer } from './iso-time.ts';
 
 const kinds = [
   ['timeDate', 'date'],
   ['timeDuration', 'duration'],
   ['timeCycle', 'cycle'],
 ] as const;
-const understood = { date: isIsoDate, duration: isIsoDuration, cycle: isIsoCycle };
 
 /** Of a timer event's definition. */
 export function compileTimer(
@@ -36,6 +35,7 @@ export function timerOf(
   at: DiagramElement,
 ): TimerDefinition {
   if (isFeel(words)) return { kind, value: { feel: checkedFeel(compiling, words, at) }, workingTime };
-  if (!understood[kind](words)) refuse(compiling, 'timer-not-understood', at, { words, kind });
+  const code = faultOfTimer(kind, words, workingTime);
+  if (code) refuse(compiling, code, at, { words, kind });
   return { kind, value: { text: words }, workingTime };
 }

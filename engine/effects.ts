@@ -52,4 +52,8 @@ export interface Environment {
   readonly now: Moment;
   /** The moment a length of working time ends, by the calendar of the process; for lengths that run through the engine reckons itself. */
   readonly afterWorkingTime: (from: Moment, isoDuration: string) => Moment;
+  /** The day that it is at a moment where the organisation is, "YYYY-MM-DD": in Tehran the next one from 20:30 UTC on. */
+  readonly dayAt: (moment: Moment) => string;
+  /** When clocks there show this, "YYYY-MM-DD" and "HH:MM" or with seconds. */
+  readonly momentOf: (day: string, time: string) => Moment;
 }

@@ -4,7 +4,12 @@ import { evaluate, evaluateText, holds, unaryTest } from './expressions.ts';
 import type { Variables } from './instance.ts';
 import { StepFailed } from './step-failed.ts';
 
-const context = (variables: Variables = {}) => ({ variables, now: '2026-11-29T22:30:00.000Z' });
+const context = (variables: Variables = {}) => ({
+  variables,
+  now: '2026-11-29T22:30:00.000Z',
+  // Where the next day has begun.
+  dayAt: () => '2026-11-30',
+});
 
 test.each([
   ['1 + 2', 3],
@@ -15,7 +20,7 @@ test.each([
   ['date and time("2026-01-02T03:04:05")', '2026-01-02T03:04:05'],
   ['duration("P1DT2H")', 'P1DT2H'],
   ['now()', '2026-11-29T22:30:00.000Z'],
-  ['today()', '2026-11-29'],
+  ['today()', '2026-11-30'],
   ['date("2026-12-01") > today()', true],
   ['nothing', null],
   ['nothing.inside', null],
@@ -48,6 +53,13 @@ test('what the text cannot mean is not even looked at, however much it holds', (
   expect(unaryTest('> 5', 6, context(variables))).toBe(true);
   expect(() => evaluate('payload', context(variables))).toThrow('expression-failed');
 });
+
+test.each(['"a\\u0000 b"', '["\\u0000"]', '{"a\\u0000": 1}', '{a: [{b: "\\u0000"}]}', '"\\uD800"'])(
+  '%j is not kept by a database',
+  (expression) => {
+    expect(() => evaluate(expression, context())).toThrow('expression-failed');
+  },
+);
 
 test.each(['1 +', '', '"a" + 1', 'unknown function(1)', 'date("never")', 'function(x) x', '[1..3]'])(
   '%j has failed',

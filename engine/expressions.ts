@@ -14,10 +14,11 @@ import type { Feel } from './definition.ts';
 import type { Json, Moment, Variables } from './instance.ts';
 import { StepFailed } from './step-failed.ts';
 
-/** What an expression sees: the variables, and the time of the command instead of the machine's. */
+/** What an expression sees: the variables, and the time of the command, with the organisation's day, instead of the machine's. */
 export interface FeelContext {
   readonly variables: Variables;
   readonly now: Moment;
+  readonly dayAt: (moment: Moment) => string;
 }
 
 export function evaluate(expression: Feel, context: FeelContext): Json {
@@ -54,12 +55,12 @@ export function evaluateText(expression: Feel, context: FeelContext): string {
  * Only what the text can mean: feelin copies all that it is given with everything in it, at every evaluation. A name that is meant stands
  * in the text with its first word at least; what lies between its words may differ.
  */
-function namesIn(text: Feel, { variables, now }: FeelContext): Record<string, unknown> {
+function namesIn(text: Feel, { variables, now, dayAt }: FeelContext): Record<string, unknown> {
   const meant = Object.keys(variables).filter((name) => text.includes(/[\p{L}\p{N}_]+/u.exec(name)?.[0] ?? ''));
   return {
     ...Object.fromEntries(meant.map((name) => [name, variables[name]])),
     now: () => dateAndTime(now),
-    today: () => parseDate(now.slice(0, 10)),
+    today: () => parseDate(dayAt(now)),
   };
 }
 
@@ -93,7 +94,8 @@ function failed(expression: Feel, reason: string): StepFailed {
 /** Moments with a zone become UTC with milliseconds, as all moments of an instance; dates, local times and lengths their ISO text. */
 function toJson(value: unknown): Json {
   if (value === null || value === undefined) return null;
-  if (typeof value === 'boolean' || typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'string') return storable(value);
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (value instanceof FeelDateTime)
     return value.zone === null
@@ -102,6 +104,12 @@ function toJson(value: unknown): Json {
   if (value instanceof FeelDate || value instanceof FeelTime || value instanceof FeelDuration) return value.iso;
   if (Array.isArray(value)) return value.map(toJson);
   if (typeof value === 'object' && [Object.prototype, null].includes(Object.getPrototypeOf(value)))
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, toJson(each)]));
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [storable(key), toJson(each)]));
   throw new Error('no value that can be kept');
+}
+
+/** PostgreSQL keeps neither U+0000 nor half of a pair of surrogates, and would throw away the whole step. */
+function storable(text: string): string {
+  if (text.includes('\0') || !text.isWellFormed()) throw new Error('a character that cannot be kept');
+  return text;
 }

@@ -72,6 +72,7 @@ export const faultCodes = {
   'timer-missing': 'error',
   'timer-twice': 'error',
   'timer-not-understood': 'error',
+  'timer-not-working-time': 'error',
   // Steps
   'expression-not-understood': 'error',
   'topic-missing': 'error',
@@ -86,6 +87,7 @@ export const faultCodes = {
   'called-process-missing': 'error',
   'loop-without-count': 'error',
   'loop-without-condition': 'error',
+  'authority-without-action': 'error',
   'task-without-kind': 'warning',
   // Good modelling: ways through the process
   unreachable: 'error',
@@ -100,12 +102,8 @@ export const faultCodes = {
   'start-timer-counts-from-nothing': 'error',
   'start-timer-too-often': 'warning',
   'cycle-fires-once': 'warning',
-  // Good modelling: who, what, by which form
+  // Good modelling: who, and what is handed over
   'unit-missing': 'warning',
-  'unit-unknown': 'error',
-  'form-unknown': 'error',
-  'topic-unknown': 'error',
-  'called-process-unknown': 'error',
   'hand-off-without-contract': 'warning',
   'message-key-missing': 'warning',
   // Good modelling: names and drawing

@@ -68,7 +68,9 @@ export const faultWords: FaultWords = {
   'fault.timer-missing': 'It is not said when',
   'fault.timer-twice': 'A date, a length and a repetition exclude each other',
   'fault.timer-not-understood':
-    'The time "{{words}}" cannot be read; examples: 2026-12-01T09:00:00Z, P3D, PT4H, R3/PT1H',
+    'The time "{{words}}" cannot be read; examples: 2026-12-01, 2026-12-01T09:00:00+03:30, P3D, PT4H, R3/PT1H',
+  'fault.timer-not-working-time':
+    'Working time is counted in weeks, days, hours and minutes, which "{{words}}" is not; days or hours can take its place, or time that runs through',
   'fault.expression-not-understood': '"{{expression}}" is not FEEL: it cannot be read from character {{place}} on',
   'fault.topic-missing': 'It is not said which service does this step',
   'fault.script-missing': 'There is nothing to calculate',
@@ -84,6 +86,8 @@ export const faultWords: FaultWords = {
   'fault.called-process-missing': 'It is not said which process is called',
   'fault.loop-without-count': 'It is not said for what, or how often, the step is done',
   'fault.loop-without-condition': 'It is not said how long the step is repeated',
+  'fault.authority-without-action':
+    'An amount is named and no action that takes authority: nobody would be asked whether they may',
   'fault.task-without-kind': 'It is not said who or what does this step; it is taken for a task of people',
   'fault.unreachable': 'No way leads here from a start',
   'fault.dead-end': 'The way stops here without an end',
@@ -99,12 +103,9 @@ export const faultWords: FaultWords = {
     'A length needs something to count from, and before its start there is nothing; a date or a repetition can begin a process',
   'fault.start-timer-too-often': '"{{cycle}}" begins a case more than once a minute',
   'fault.cycle-fires-once': 'Here a repetition happens only once; a length says the same',
-  'fault.unit-missing': 'It is not said which unit does this step',
-  'fault.unit-unknown': 'There is no unit "{{name}}"',
-  'fault.form-unknown': 'There is no form "{{name}}"',
-  'fault.topic-unknown': 'There is no service "{{name}}"',
-  'fault.called-process-unknown': 'There is no process "{{name}}" to call',
-  'fault.hand-off-without-contract': 'Work passes from "{{from}}" to "{{to}}", and it is not said what is handed over',
+  'fault.unit-missing': 'It is not said which unit does this step; it goes to the unit of the process',
+  'fault.hand-off-without-contract':
+    'Work comes from another unit, that of the step "{{step}}", and it is not said what is handed over',
   'fault.message-key-missing': 'Without a key the message is taken by every case that waits for it',
   'fault.name-missing': 'This has no name',
   'fault.name-twice': 'Another step is called "{{name}}" too',

@@ -5,6 +5,7 @@ import Linter from 'bpmnlint/lib/linter.js';
 import labelRequired from 'bpmnlint/rules/label-required.js';
 import noDi from 'bpmnlint/rules/no-bpmndi.js';
 import noOverlap from 'bpmnlint/rules/no-overlapping-elements.js';
+import type { ElementId } from './definition.ts';
 import { childOf, childrenOf, idOf, type DiagramElement } from './diagram-element.ts';
 import { fault, type Fault, type FaultCode } from './fault-codes.ts';
 
@@ -22,7 +23,8 @@ const createLinter = (asked: readonly string[]): Linter =>
     resolver: { resolveRule: (_, rule) => rules[rule], resolveConfig: () => ({}) },
   });
 
-export async function lintDrawing(diagram: DiagramElement): Promise<readonly Fault[]> {
+/** `unnamed`: what needs no name. */
+export async function lintDrawing(diagram: DiagramElement, unnamed: ReadonlySet<ElementId>): Promise<readonly Fault[]> {
   const drawings = childrenOf(diagram, 'diagrams');
   // Without a plane a rule would stumble; and to say of every single element that it is not drawn helps nobody.
   const drawn = drawings.length > 0 && drawings.every((drawing) => childOf(drawing, 'plane') !== undefined);
@@ -30,7 +32,9 @@ export async function lintDrawing(diagram: DiagramElement): Promise<readonly Fau
   return [
     ...(drawn ? [] : [fault('diagram-not-drawn', idOf(diagram))]),
     ...Object.entries(reports).flatMap(([rule, found]) =>
-      found.map(({ id = '', message }) => fault(codeOf(rule, message), id)),
+      found
+        .map(({ id = '', message }) => fault(codeOf(rule, message), id))
+        .filter(({ code, elementId }) => code !== 'name-missing' || !unnamed.has(elementId)),
     ),
   ];
 }

@@ -1,9 +1,9 @@
 // Finds timers that cannot mean what they say, and messages that would reach every case that waits.
-import { isIsoCycle, lengthOfCycle } from './check-iso-time.ts';
 import { definitionsOf } from './compile-trigger.ts';
 import type { ElementId } from './definition.ts';
 import { childOf, idOf, isA, saysYes, wordsOf, type DiagramElement } from './diagram-element.ts';
 import { fault, type Fault } from './fault-codes.ts';
+import { readCycle, readLength } from './iso-time.ts';
 import type { Place, Ways } from './lint-graph.ts';
 
 /** `messagesIn`: the message flow that comes to an element from another pool; it may hold the key. */
@@ -26,9 +26,7 @@ function lintTimer(id: ElementId, event: DiagramElement, timer: DiagramElement, 
   const words = cycle && wordsOf(cycle, 'body');
   if (isA(event, 'bpmn:StartEvent') && beginsInstance) {
     if (childOf(timer, 'timeDuration')) return [fault('start-timer-counts-from-nothing', id)];
-    return words !== undefined && isIsoCycle(words) && isUnderMinute(lengthOfCycle(words) ?? '')
-      ? [fault('start-timer-too-often', id, { cycle: words })]
-      : [];
+    return words !== undefined && isUnderMinute(words) ? [fault('start-timer-too-often', id, { cycle: words })] : [];
   }
   if (!cycle) return [];
   const staysBeside =
@@ -38,9 +36,9 @@ function lintTimer(id: ElementId, event: DiagramElement, timer: DiagramElement, 
 }
 
 /** Seconds alone, and fewer than a minute has. */
-function isUnderMinute(length: string): boolean {
-  const seconds = /^PT(\d+(?:\.\d+)?)S$/.exec(length)?.[1];
-  return seconds !== undefined && Number(seconds) < 60;
+function isUnderMinute(cycle: string): boolean {
+  const length = readLength(readCycle(cycle)?.length ?? '');
+  return length !== undefined && length.months + length.days + length.minutes === 0 && length.seconds < 60;
 }
 
 function lintMessage(

@@ -3,29 +3,25 @@ import { isFeel } from './compiling.ts';
 import type { ElementId } from './definition.ts';
 import { extensionsOf, isA, wordsOf, type DiagramElement } from './diagram-element.ts';
 import { fault, type Fault } from './fault-codes.ts';
-import type { Place, Ways } from './lint-graph.ts';
+import { labelOf, type Place, type Ways } from './lint-graph.ts';
 import type { LaneOfStep } from './unit-of-lane.ts';
 
-/** `publishing`: a draft may still be without units, a process in force may not. */
-export function lintHandOffs(
-  { places }: Ways,
-  lanes: ReadonlyMap<ElementId, LaneOfStep>,
-  publishing: boolean,
-): readonly Fault[] {
+export function lintHandOffs({ places }: Ways, lanes: ReadonlyMap<ElementId, LaneOfStep>): readonly Fault[] {
   const unitOf = ({ id, element }: Place): string | undefined => wordsOf(element, 'unit') ?? lanes.get(id)?.unit;
   const faults: Fault[] = [];
   for (const step of [...places.values()].filter(isWorkOfPeople)) {
     const unit = unitOf(step);
     if (unit === undefined) {
-      const missing = fault('unit-missing', step.id);
-      faults.push(publishing ? { ...missing, severity: 'error' } : missing);
+      faults.push(fault('unit-missing', step.id));
       continue;
     }
     if (isFeel(unit) || saysWhatIsHandedOver(step.element)) continue;
-    const from = workBefore(places, step)
-      .map(unitOf)
-      .find((before) => before !== undefined && !isFeel(before) && before !== unit);
-    if (from !== undefined) faults.push(fault('hand-off-without-contract', step.id, { from, to: unit }));
+    const giver = workBefore(places, step).find((before) => {
+      const of = unitOf(before);
+      return of !== undefined && !isFeel(of) && of !== unit;
+    });
+    // By the step: a unit may be named by its id.
+    if (giver) faults.push(fault('hand-off-without-contract', step.id, { step: labelOf(giver.element) }));
   }
   return faults;
 }

@@ -9,56 +9,51 @@ import { waysThrough } from './lint-graph.ts';
 import { lintHandOffs } from './lint-hand-offs.ts';
 import { lintJoins } from './lint-joins.ts';
 import { lintMerges } from './lint-merges.ts';
-import { lintNames, participantsOf } from './lint-names.ts';
+import { lintNames, participantsOf, speakForThemselves } from './lint-names.ts';
 import { lintReach } from './lint-reach.ts';
-import { lintReferences, type KnownNames } from './lint-references.ts';
 import { readDiagram } from './read-diagram.ts';
 import { unitOfLane } from './unit-of-lane.ts';
 
-export interface LintOptions extends KnownNames {
-  /** The diagram is to come into force, so that what a draft may leave open is an error. */
-  readonly publishing?: boolean;
-}
-
 export interface Linted extends Compiled {
-  /** There is a process, and no error anywhere. */
+  /** There is a process, and no error anywhere. Otherwise `definitions` are for whoever has more to say about them, and not to be run. */
   readonly executable: boolean;
 }
 
-export async function lint(xml: string, options: LintOptions = {}): Promise<Linted> {
+/** What an organisation has (units, forms, services) is its host's to check. */
+export async function lint(xml: string): Promise<Linted> {
   const { definitions: diagram, faults } = await readDiagram(xml);
-  return diagram ? lintDiagram(diagram, options, faults) : { executable: false, definitions: [], faults };
+  return diagram ? lintDiagram(diagram, faults) : { executable: false, definitions: [], faults };
 }
 
 /** `found`: what reading the file has said already. */
-export async function lintDiagram(
-  diagram: DiagramElement,
-  options: LintOptions = {},
-  found: readonly Fault[] = [],
-): Promise<Linted> {
+export async function lintDiagram(diagram: DiagramElement, found: readonly Fault[] = []): Promise<Linted> {
   const compiled = compileDiagram(diagram);
   const roots = childrenOf(diagram, 'rootElements');
   const participants = participantsOf(diagram);
   const { messagesIn } = messageFlows(roots);
-  const ofProcesses = roots
+  const processes = roots
     .filter((root) => isA(root, 'bpmn:Process'))
-    .flatMap((process) => {
-      const scopes = waysThrough(process);
-      const lanes = unitOfLane(process);
-      return [
-        ...lintNames(process, participants, scopes),
-        ...lintReferences(process, scopes, options),
-        ...scopes.flatMap((ways) => [
-          ...lintReach(ways),
-          ...lintJoins(ways),
-          ...lintMerges(ways),
-          ...lintGateways(ways),
-          ...lintEvents(ways, messagesIn),
-          ...lintHandOffs(ways, lanes, options.publishing ?? false),
-        ]),
-      ];
-    });
-  const faults = [...found, ...compiled.faults, ...ofProcesses, ...(await lintDrawing(diagram))];
-  const broken = faults.some(({ severity }) => severity === 'error');
-  return { executable: !broken, definitions: broken ? [] : compiled.definitions, faults };
+    .map((process) => ({ process, scopes: waysThrough(process) }));
+  const ofProcesses = processes.flatMap(({ process, scopes }) => {
+    const lanes = unitOfLane(process);
+    return [
+      ...lintNames(process, participants, scopes),
+      ...scopes.flatMap((ways) => [
+        ...lintReach(ways),
+        ...lintJoins(ways),
+        ...lintMerges(ways),
+        ...lintGateways(ways),
+        ...lintEvents(ways, messagesIn),
+        ...lintHandOffs(ways, lanes),
+      ]),
+    ];
+  });
+  const faults = [
+    ...found,
+    ...compiled.faults,
+    ...ofProcesses,
+    ...(await lintDrawing(diagram, new Set(processes.flatMap(({ scopes }) => scopes.flatMap(speakForThemselves))))),
+  ];
+  const executable = !faults.some(({ severity }) => severity === 'error');
+  return { executable, definitions: compiled.definitions, faults };
 }

@@ -13,12 +13,12 @@ import { targetsFor, type Mapping } from './migration-targets.ts';
 import { anyHappening, anything, anyVariables } from './testing/anything.ts';
 import { checkInstance } from './testing/check-instance.ts';
 import { toDefinition } from './testing/graph.ts';
-import { afterWorkingTime, compileScenario } from './testing/player.ts';
+import { afterWorkingTime, compileScenario, inUtc } from './testing/player.ts';
 import { path, processXml } from './testing/process-xml.ts';
 import { structuredModel, wildInclusiveModel, wildModel, type Model } from './testing/random-models.ts';
 import { renameElements } from './testing/rename-elements.ts';
 
-const environment = { now: '2026-11-29T08:00:00.000Z', afterWorkingTime };
+const environment = { now: '2026-11-29T08:00:00.000Z', afterWorkingTime, ...inUtc };
 const diagrams = readdirSync(join(import.meta.dirname, 'scenarios'))
   .filter((name) => name.endsWith('.bpmn') && name !== 'endless.bpmn')
   .map((name) => name.replace('.bpmn', ''));

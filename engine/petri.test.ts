@@ -6,11 +6,12 @@ import type { Definition } from './definition.ts';
 import { execute } from './execute.ts';
 import type { Instance } from './instance.ts';
 import { checkInstance } from './testing/check-instance.ts';
+import { inUtc } from './testing/player.ts';
 import { toDefinition } from './testing/graph.ts';
 import { describe, fire, isEnabled, settle, toNet, type Marking } from './testing/petri-net.ts';
 import { structuredModel, wildInclusiveModel, wildModel, type Model } from './testing/random-models.ts';
 
-const environment = { now: '2026-11-29T08:00:00.000Z', afterWorkingTime: (from: string) => from };
+const environment = { now: '2026-11-29T08:00:00.000Z', afterWorkingTime: (from: string) => from, ...inUtc };
 /** Enough for whole small models; of larger ones the states nearest to the start. */
 const mostStates = 40;
 const mostTokens = 7;

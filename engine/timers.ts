@@ -2,6 +2,7 @@
 import type { TimerDefinition } from './definition.ts';
 import type { Environment } from './effects.ts';
 import type { Cycle, Moment } from './instance.ts';
+import { isOfWorkingTime, readCycle, readLength, readMoment } from './iso-time.ts';
 import { StepFailed } from './step-failed.ts';
 
 export interface Due {
@@ -9,20 +10,24 @@ export interface Due {
   readonly cycle?: Cycle;
 }
 
-type Reckoning = Pick<Environment, 'now' | 'afterWorkingTime'>;
+type Reckoning = Pick<Environment, 'now' | 'afterWorkingTime' | 'momentOf'>;
 
-/** `text` is the timer's own, or what its expression gave. */
-export function whenDue({ kind, workingTime }: TimerDefinition, text: string, reckoning: Reckoning): Due {
-  if (kind === 'date') return { dueAt: readMoment(text) };
+/** `text` is the timer's own, or what its expression gave. A day alone is when it begins; for what is owed by then, when it `ends`. */
+export function whenDue(
+  { kind, workingTime }: TimerDefinition,
+  text: string,
+  reckoning: Reckoning,
+  day: 'begins' | 'ends' = 'begins',
+): Due {
+  if (kind === 'date') return { dueAt: momentOf(text, reckoning, day) };
   if (kind === 'duration') return { dueAt: after(reckoning.now, text, 1, workingTime, reckoning) };
-  const [repeat = '', ...rest] = text.split('/');
-  const length = rest.at(-1);
-  const times = /^R(\d*)$/.exec(repeat)?.[1];
-  if (times === undefined || times === '0' || length === undefined || rest.length > 2) throw notUnderstood(text);
-  const left = times === '' ? {} : { left: Number(times) - 1 };
+  const written = readCycle(text);
+  if (!written) throw notUnderstood(text);
+  const { length, times } = written;
+  const left = times === undefined ? {} : { left: times - 1 };
   // R3/2026-12-01T09:00:00Z/P1D: the beginning is the first of the three.
-  if (rest.length === 2) {
-    const from = readMoment(rest[0]!);
+  if (written.from !== undefined) {
+    const from = momentOf(written.from, reckoning, 'begins');
     after(from, length, 1, workingTime, reckoning);
     return { dueAt: from, cycle: { from, length, workingTime, count: 0, ...left } };
   }
@@ -42,28 +47,25 @@ export function nextDue({ dueAt, cycle }: Due, reckoning: Reckoning): Due | unde
   };
 }
 
-const momentForm = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(:\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?)?$/;
-
-/** Without a zone it is UTC; a day alone is its midnight there. */
-function readMoment(text: string): Moment {
-  const [, day, minutes = '00:00', seconds = ':00', zone = 'Z'] = momentForm.exec(text.trim()) ?? [];
-  const ms = Date.parse(`${day}T${minutes}${seconds}${zone}`);
-  // Date.parse takes 31 April for 1 May.
-  const real = new Date(Date.parse(`${day}T00:00:00Z`));
-  if (Number.isNaN(ms) || Number.isNaN(real.getTime()) || real.toISOString().slice(0, 10) !== day)
-    throw notUnderstood(text);
-  return new Date(ms).toISOString();
+/** What names no zone is said by the clocks of the organisation. */
+function momentOf(text: string, reckoning: Reckoning, ofDay: 'begins' | 'ends'): Moment {
+  const written = readMoment(text);
+  if (!written) throw notUnderstood(text);
+  const { day, time, zone } = written;
+  if (time !== undefined && zone !== undefined) return new Date(`${day}T${time}${zone}`).toISOString();
+  if (time !== undefined) return reckoning.momentOf(day, time);
+  if (ofDay === 'begins') return reckoning.momentOf(day, '00:00');
+  // The last millisecond, so that whoever reads it reads this day and not the midnight of the next.
+  const next = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(reckoning.momentOf(next, '00:00')) - 1).toISOString();
 }
-
-const lengthForm =
-  /^P(?=\d|T\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
 
 /** Later ones are not written with four digits and would not sort as text. */
 const lastMoment = Date.parse('9999-12-31T23:59:59.999Z');
 
 function after(from: Moment, text: string, times: number, workingTime: boolean, reckoning: Reckoning): Moment {
-  const parts = lengthForm.exec(text.trim());
-  if (!parts) throw notUnderstood(text);
+  const length = readLength(text);
+  if (!length || (workingTime && !isOfWorkingTime(length))) throw notUnderstood(text);
   if (workingTime) {
     try {
       return reckoning.afterWorkingTime(from, text.trim());
@@ -71,17 +73,15 @@ function after(from: Moment, text: string, times: number, workingTime: boolean, 
       throw new StepFailed('timer-not-understood', { text, reason: error instanceof Error ? error.message : '' });
     }
   }
-  const [years, months, weeks, days, hours, minutes, seconds] = parts
-    .slice(1)
-    .map((part) => Number(part ?? 0) * times) as [number, number, number, number, number, number, number];
   const start = new Date(from);
   const inMonth = new Date(start);
   // The 31st and a month more is the last of the next month, not the first of the one after it.
   inMonth.setUTCDate(1);
-  inMonth.setUTCMonth(start.getUTCMonth() + years * 12 + months);
+  inMonth.setUTCMonth(start.getUTCMonth() + length.months * times);
   const lastDay = new Date(Date.UTC(inMonth.getUTCFullYear(), inMonth.getUTCMonth() + 1, 0)).getUTCDate();
   inMonth.setUTCDate(Math.min(start.getUTCDate(), lastDay));
-  const due = inMonth.getTime() + (((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60_000 + seconds * 1000;
+  const due =
+    inMonth.getTime() + (length.days * 1440 + length.minutes) * 60_000 * times + length.seconds * 1000 * times;
   if (!(due <= lastMoment)) throw notUnderstood(text);
   return new Date(due).toISOString();
 }

@@ -13,7 +13,7 @@ export function visibleVariables(run: Run, number: number): Variables {
 }
 
 export function contextOf(run: Run, scope: number): FeelContext {
-  return { variables: visibleVariables(run, scope), now: run.environment.now };
+  return { variables: visibleVariables(run, scope), now: run.environment.now, dayAt: run.environment.dayAt };
 }
 
 export function writeVariables(run: Run, scope: number, variables: Variables): void {

@@ -93,14 +93,15 @@ function isComplete(
     numberOfTerminatedInstances: 0,
     ...(loop.output && { [loop.output.collection]: outputs!.filter((each) => each !== null) }),
   };
-  const { now } = run.environment;
-  return holds(loop.completionCondition, { variables: { ...visibleVariables(run, number), ...counts }, now });
+  const { now, dayAt } = run.environment;
+  return holds(loop.completionCondition, { variables: { ...visibleVariables(run, number), ...counts }, now, dayAt });
 }
 
 function goesOn(run: Run, scope: number, loop: Extract<Loop, { type: 'standard' }>, { done }: Rounds): boolean {
   if (loop.maximum !== undefined && done >= loop.maximum) return false;
   const variables = { ...visibleVariables(run, scope), loopCounter: done };
-  return holds(loop.condition, { variables, now: run.environment.now });
+  const { now, dayAt } = run.environment;
+  return holds(loop.condition, { variables, now, dayAt });
 }
 
 /** Rounds that are not done are cancelled; the token that waited for all goes on. */

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { EngineError } from '../engine-error.ts';
 import { execute } from '../execute.ts';
 import { anyHappening, anything, anyVariables } from '../testing/anything.ts';
-import { afterWorkingTime, compileScenario, Player } from '../testing/player.ts';
+import { afterWorkingTime, compileScenario, inUtc, Player } from '../testing/player.ts';
 
 const diagrams = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.bpmn'));
 
@@ -15,7 +15,7 @@ test.each(diagrams.filter((name) => name !== 'endless.bpmn'))('%s', async (name)
     fc.property(anyVariables, fc.array(anyHappening, { maxLength: 25 }), (begin, happenings) => {
       const player = new Player(definition);
       player.send({ type: 'start', variables: begin });
-      const environment = { now: player.now, afterWorkingTime };
+      const environment = { now: player.now, afterWorkingTime, ...inUtc };
       let neverStored = execute(definition, undefined, { type: 'start', variables: begin }, environment).instance;
       for (const each of happenings) {
         if (player.status !== 'running') break;

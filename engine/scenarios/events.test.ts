@@ -1,7 +1,7 @@
 // Events: time, messages, signals and errors, on the way, at the edge of a step, at the beginning and at the end.
 import { expect, test } from 'vitest';
 import { execute } from '../execute.ts';
-import { play } from '../testing/player.ts';
+import { inUtc, play } from '../testing/player.ts';
 
 test('a date, a month and working time', async () => {
   const player = await play('timers', { visit: '2026-12-31T11:00:00+03:00' });
@@ -129,7 +129,7 @@ test('a repetition that the calendar never comes to again happens this once, and
     timer.cycle ? { ...timer, cycle: { ...timer.cycle, workingTime: true } } : timer,
   );
   const { number: timer } = timers.find(({ cycle }) => cycle)!;
-  const closed = { now, afterWorkingTime: () => expect.fail('never open again') };
+  const closed = { now, afterWorkingTime: () => expect.fail('never open again'), ...inUtc };
   const after = execute(definition, { ...instance, timers }, { type: 'fire-timer', timer }, closed);
   expect(after.instance.tokens.map(({ elementId }) => elementId)).toEqual(['work', 'call']);
   expect(after.instance.timers.map(({ elementId }) => elementId)).toEqual(['take-away']);

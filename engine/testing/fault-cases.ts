@@ -1,16 +1,14 @@
 // One small diagram for every fault that a diagram can have, with the element at which it must be shown.
 import type { FaultCode } from '../fault-codes.ts';
-import type { LintOptions } from '../lint.ts';
 import { LARGEST_DIAGRAM } from '../read-diagram.ts';
 import { around, arrow, diagramXml, path, processXml } from './process-xml.ts';
 
 export interface FaultCase {
   readonly xml: string;
   readonly elementId: string;
-  readonly options?: LintOptions;
 }
 
-const at = (elementId: string, xml: string, options?: LintOptions): FaultCase => ({ elementId, xml, options });
+const at = (elementId: string, xml: string): FaultCase => ({ elementId, xml });
 
 /** A task `T` with this inside, between start and end. */
 const task = (kind: string, attributes = '', inside = '', beside = ''): string =>
@@ -227,6 +225,12 @@ const events: Partial<Record<FaultCode, FaultCase>> = {
   'timer-missing': at('C', timer('')),
   'timer-twice': at('C', timer('<bpmn:timeDuration>P1D</bpmn:timeDuration><bpmn:timeCycle>R/P1D</bpmn:timeCycle>')),
   'timer-not-understood': at('C', timer('<bpmn:timeDuration>2 days</bpmn:timeDuration>')),
+  'timer-not-working-time': at(
+    'C',
+    caught(
+      '<bpmn:timerEventDefinition rida:workingTime="true"><bpmn:timeDuration>P1M</bpmn:timeDuration></bpmn:timerEventDefinition>',
+    ),
+  ),
   'cycle-fires-once': at('C', timer('<bpmn:timeCycle>R3/P1D</bpmn:timeCycle>')),
   'message-key-missing': at(
     'C',
@@ -248,12 +252,12 @@ const steps: Partial<Record<FaultCode, FaultCase>> = {
   'called-process-missing': at('T', task('callActivity')),
   'loop-without-count': at('T', task('userTask', '', '<bpmn:multiInstanceLoopCharacteristics />')),
   'loop-without-condition': at('T', task('userTask', '', '<bpmn:standardLoopCharacteristics />')),
+  'authority-without-action': at(
+    'T',
+    task('userTask', '', '<bpmn:extensionElements><rida:authority amount="cost" /></bpmn:extensionElements>'),
+  ),
   'task-without-kind': at('T', task('task')),
   'unit-missing': at('T', task('userTask')),
-  'unit-unknown': at('L2', twoLanes, { units: ['front'] }),
-  'form-unknown': at('T', task('userTask', 'rida:form="old"'), { forms: ['new'] }),
-  'topic-unknown': at('T', task('serviceTask', 'rida:topic="old"'), { topics: [] }),
-  'called-process-unknown': at('T', task('callActivity', 'calledElement="old"'), { processes: ['new'] }),
   'hand-off-without-contract': at('B', twoLanes),
 };
 

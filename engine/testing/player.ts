@@ -71,7 +71,7 @@ export class Player {
   }
 
   send(command: Command): Outcome {
-    const environment: Environment = { now: this.now, afterWorkingTime };
+    const environment: Environment = { now: this.now, afterWorkingTime, ...inUtc };
     const before = JSON.stringify(this.state);
     const outcome = execute(this.definition, frozen(this.state), command, environment);
     expect(JSON.stringify(this.state), 'the state given is not changed').toBe(before);
@@ -138,6 +138,12 @@ export class Player {
     expect(new Map(waiting.map(({ number, elementId }) => [number, elementId]))).toEqual(this.asked);
   }
 }
+
+/** An office whose clocks show UTC. */
+export const inUtc: Pick<Environment, 'dayAt' | 'momentOf'> = {
+  dayAt: (moment) => moment.slice(0, 10),
+  momentOf: (day, time) => new Date(`${day}T${time}Z`).toISOString(),
+};
 
 /** A calendar open every other day: so many hours of working time take twice as long. */
 export function afterWorkingTime(from: Moment, length: string): Moment {

@@ -17,7 +17,7 @@ import { showChanged } from './case-queries.ts';
 import { nowIn } from './now-in.ts';
 import { TimeField } from './time-field.tsx';
 import { useDraft, useFormDraft } from '#web/ui/form/use-form-draft.ts';
-import { zonedInstant } from '#web/lib/zoned-instant.ts';
+import { zonedInstant } from '#kernel/calendar/zoned-instant.ts';
 
 const schema = z.object({
   channel: z.enum(['phone', 'visit']),

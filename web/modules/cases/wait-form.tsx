@@ -15,7 +15,7 @@ import { useZodForm } from '#web/ui/form/use-zod-form.ts';
 import { waitReasons } from './case-choices.ts';
 import type { DialogFormProps } from './case-dialog.tsx';
 import { showChanged } from './case-queries.ts';
-import { zonedInstant } from '#web/lib/zoned-instant.ts';
+import { zonedInstant } from '#kernel/calendar/zoned-instant.ts';
 
 const schema = z.object({ reason: WaitReason, until: IsoDate });
 const presets = { tomorrow: 1, 'three-days': 3, 'next-week': 7 } as const;

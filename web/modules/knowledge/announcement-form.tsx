@@ -13,7 +13,7 @@ import { languageNames, languages } from '#web/lib/direction.ts';
 import { useFormat } from '#web/lib/format.ts';
 import { useLanguage, useT } from '#web/lib/i18n.ts';
 import { notifications } from '#web/lib/notices.ts';
-import { zonedInstant } from '#web/lib/zoned-instant.ts';
+import { zonedInstant } from '#kernel/calendar/zoned-instant.ts';
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { Form } from '#web/ui/form/form.tsx';

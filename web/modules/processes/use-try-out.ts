@@ -7,16 +7,20 @@ import type { Environment, Happening } from '#engine/effects.ts';
 import { execute } from '#engine/execute.ts';
 import type { Instance, Variables } from '#engine/instance.ts';
 import { whenDue } from '#engine/timers.ts';
+import { isoDateAt } from '#kernel/calendar/calendar-date.ts';
+import { zonedInstant } from '#kernel/calendar/zoned-instant.ts';
+import { useFormat } from '#web/lib/format.ts';
 
 export type TryOut = { definition: Definition; instance: Instance; happenings: readonly Happening[] };
 
 export function useTryOut(write: () => Promise<string>) {
+  const { timeZone } = useFormat().settings;
   const [running, setRunning] = useState<TryOut | null>(null);
   const [failure, setFailure] = useState<'faults' | 'refused' | null>(null);
 
   function take(definition: Definition, before: TryOut | null, command: Command): void {
     try {
-      const { instance, happenings } = execute(definition, before?.instance, command, environment());
+      const { instance, happenings } = execute(definition, before?.instance, command, environment(timeZone));
       setRunning({ definition, instance, happenings: [...(before?.happenings ?? []), ...happenings] });
       setFailure(null);
     } catch {
@@ -41,12 +45,17 @@ export function useTryOut(write: () => Promise<string>) {
 }
 
 /** Working hours are not known here: lengths run through. */
-function environment(): Environment {
-  const now = new Date().toISOString();
+function environment(timeZone: string): Environment {
+  const days: Pick<Environment, 'dayAt' | 'momentOf'> = {
+    dayAt: (moment) => isoDateAt(new Date(moment), timeZone),
+    momentOf: (day, time) => zonedInstant(day, time, timeZone).toISOString(),
+  };
   return {
-    now,
+    ...days,
+    now: new Date().toISOString(),
     afterWorkingTime: (from, length) =>
       whenDue({ kind: 'duration', value: { text: length }, workingTime: false }, length, {
+        ...days,
         now: from,
         afterWorkingTime: (moment) => moment,
       }).dueAt,

@@ -57,8 +57,9 @@ async function waitOf(
   if (!wait) return null;
   const time = await reckoning(ctx, await compiledProcess(ctx, head.versionId, head.processId));
   const scope = instance.tokens.find(({ number }) => number === token)!.scope;
+  const { now, dayAt } = time;
   try {
-    return dueOf(wait, { variables: visibleVariables(instance.scopes, scope), now: time.now }, time).dueAt;
+    return dueOf(wait, { variables: visibleVariables(instance.scopes, scope), now, dayAt }, time).dueAt;
   } catch (error) {
     // As when the task was opened: what nobody understands keeps no work from being handed over.
     if (error instanceof StepFailed) return null;

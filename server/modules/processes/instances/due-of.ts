@@ -7,9 +7,9 @@ import type { Reckoning } from './reckoning.ts';
 
 export type DueOf = { dueAt: Date; derivation: Derivation | null };
 
-/** With how it came about where working time is counted. Throws `StepFailed` for what cannot be understood. */
+/** With how it came about where working time is counted; a day alone is its end. Throws `StepFailed` for what cannot be understood. */
 export function dueOf(timer: TimerDefinition, context: FeelContext, time: Reckoning): DueOf {
   const text = 'text' in timer.value ? timer.value.text : evaluateText(timer.value.feel, context);
   if (timer.workingTime && timer.kind === 'duration') return time.explained(time.now, text);
-  return { dueAt: new Date(whenDue(timer, text, time).dueAt), derivation: null };
+  return { dueAt: new Date(whenDue(timer, text, time, 'ends').dueAt), derivation: null };
 }

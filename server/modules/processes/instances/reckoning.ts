@@ -1,8 +1,12 @@
-// Time as the engine needs it: this moment, and when a length of working time ends by the organisation's default calendar.
+// Time as the engine needs it: this moment, the days of the organisation, and when a length of working time ends by its default calendar.
 import type { Derivation } from '#contract/service-policies.ts';
 import type { Definition, TimerDefinition } from '#engine/definition.ts';
 import type { Environment } from '#engine/effects.ts';
+import { isOfWorkingTime, readLength } from '#engine/iso-time.ts';
 import { StepFailed } from '#engine/step-failed.ts';
+import { isoDateAt } from '#kernel/calendar/calendar-date.ts';
+import { zonedInstant } from '#kernel/calendar/zoned-instant.ts';
+import { readOrganisation } from '#modules/organisation/index.ts';
 import { workingTime, type WorkingTime } from '#modules/service-levels/index.ts';
 import type { Context } from '#platform/context.ts';
 
@@ -12,6 +16,7 @@ export type Reckoning = Environment & {
 };
 
 export async function reckoning(ctx: Context, definition: Definition): Promise<Reckoning> {
+  const { timeZone } = await readOrganisation(ctx);
   // The calendar is read only for processes that count by it.
   const time = countsWorkingTime(definition) ? await workingTime(ctx) : null;
   const explained: Reckoning['explained'] = (from, length) => {
@@ -21,23 +26,23 @@ export async function reckoning(ctx: Context, definition: Definition): Promise<R
   return {
     now: ctx.clock.now().toISOString(),
     afterWorkingTime: (from, length) => explained(from, length).dueAt.toISOString(),
+    dayAt: (moment) => isoDateAt(new Date(moment), timeZone),
+    momentOf: (day, clock) => zonedInstant(day, clock, timeZone).toISOString(),
     explained,
   };
 }
 
-const lengthForm = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
-
 /**
  * `PT4H`: so many hours that the calendar is open. `P2D`: to the close of so many days that are open, the day it begins on not
- * counted, as promises count; a week is seven of them. `P1DT2H`: the hours after the days. Years and months are no working time.
+ * counted, as promises count; a week is seven of them. `P1DT2H`: the hours after the days. Years, months and seconds are no working time.
  */
 export function afterWorkingTime(time: WorkingTime, from: Date, length: string) {
-  const [, weeks = '0', days = '0', hours = '0', minutes = '0'] = lengthForm.exec(length) ?? [];
+  const read = readLength(length);
+  if (!read || !isOfWorkingTime(read)) throw new StepFailed('timer-not-understood', { words: length });
   const parts = [
-    { amount: Number(weeks) * 7 + Number(days), unit: 'working-days' as const },
-    { amount: Number(hours) * 60 + Number(minutes), unit: 'working-minutes' as const },
+    { amount: read.days, unit: 'working-days' as const },
+    { amount: read.minutes, unit: 'working-minutes' as const },
   ].filter(({ amount }) => amount > 0);
-  if (parts.length === 0) throw new StepFailed('timer-not-understood', { words: length });
   let dueAt = from;
   const derivation: Derivation = { timeZone: '', days: [] };
   for (const part of parts) {

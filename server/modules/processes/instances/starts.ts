@@ -1,12 +1,12 @@
 // Starts with a trigger of the newest version: what arrives, or a moment that comes, looks here for a process to begin.
 import { sql } from 'kysely';
-import type { Definition, StartEvent } from '#engine/definition.ts';
+import type { Definition, StartEvent, TimerDefinition } from '#engine/definition.ts';
 import { evaluateText } from '#engine/expressions.ts';
 import type { Cycle } from '#engine/instance.ts';
-import { whenDue } from '#engine/timers.ts';
+import { whenDue, type Due } from '#engine/timers.ts';
 import { on, type Context } from '#platform/context.ts';
 import { insertRecords } from '#platform/db/insert-rows.ts';
-import { reckoning } from './reckoning.ts';
+import { reckoning, type Reckoning } from './reckoning.ts';
 import type { ProcessTables } from '../tables.ts';
 
 /** Those of a new version instead of those of before. A timer counts from the publication. */
@@ -22,13 +22,7 @@ export async function writeStarts(ctx: Context, modelId: string, definitions: re
     for (const id of definition.scopes.get(definition.processId)!.triggeredStarts) {
       const { trigger } = definition.nodes.get(id) as StartEvent;
       if (trigger.type === 'none' || trigger.type === 'error') continue;
-      const timer = trigger.type === 'timer' ? trigger.timer : null;
-      const text =
-        timer &&
-        ('text' in timer.value
-          ? timer.value.text
-          : evaluateText(timer.value.feel, { variables: {}, now: environment.now }));
-      const due = timer && whenDue(timer, text!, environment);
+      const due = trigger.type === 'timer' ? firstDue(trigger.timer, environment) : null;
       rows.push({
         organisation_id: ctx.organisationId,
         model_id: modelId,
@@ -42,6 +36,21 @@ export async function writeStarts(ctx: Context, modelId: string, definitions: re
     }
   }
   await insertRecords(ctx, 'process_starts', rows);
+}
+
+/** Those of the process itself. */
+export const timedStarts = (definition: Definition): { id: string; timer: TimerDefinition }[] =>
+  definition.scopes.get(definition.processId)!.triggeredStarts.flatMap((id) => {
+    const { trigger } = definition.nodes.get(id) as StartEvent;
+    return trigger.type === 'timer' ? [{ id, timer: trigger.timer }] : [];
+  });
+
+/** An expression sees no values, for there are none yet. Throws `StepFailed` for what gives no moment, which `checkDiagram` finds first. */
+export function firstDue(timer: TimerDefinition, time: Reckoning): Due {
+  const { value } = timer;
+  const text =
+    'text' in value ? value.text : evaluateText(value.feel, { variables: {}, now: time.now, dayAt: time.dayAt });
+  return whenDue(timer, text, time);
 }
 
 export type TriggeredStart = {

@@ -1,22 +1,28 @@
-// What is wrong with a diagram: by the engine, and by what this organisation has: units, positions, forms, topics, other processes.
-import { sql } from 'kysely';
+// What is wrong with a diagram: by the engine and the rules of good modelling, and by what this organisation has.
 import type { DiagramFault } from '#contract/processes.ts';
-import { compile } from '#engine/compile.ts';
-import type { Definition, FlowNode } from '#engine/definition.ts';
-import { formsNamed } from '#modules/forms/index.ts';
-import { on, type Context } from '#platform/context.ts';
+import type { Definition } from '#engine/definition.ts';
+import { lint } from '#engine/lint.ts';
+import type { Context } from '#platform/context.ts';
 import type { FieldFault } from '#platform/errors.ts';
 import { processErrors } from '../errors.ts';
-import type { ProcessTables } from '../tables.ts';
-import { knownPositions } from '../tasks/find-positions.ts';
-import { findUnits } from '../tasks/find-unit.ts';
+import { checkAuthority } from './check-authority.ts';
+import { checkNames } from './check-names.ts';
+import { checkStarts } from './check-starts.ts';
 
-export type CheckedDiagram = { definitions: readonly Definition[]; faults: DiagramFault[] };
+export type CheckedDiagram = {
+  /** To be run only where there is no error. */
+  definitions: readonly Definition[];
+  faults: DiagramFault[];
+};
 
 export async function checkDiagram(ctx: Context, xml: string): Promise<CheckedDiagram> {
-  const { definitions, faults } = await compile(xml);
-  const own = await ownFaults(ctx, definitions);
-  return { definitions, faults: [...faults.map((one) => ({ ...one, params: { ...one.params } })), ...own] };
+  const { definitions, faults } = await lint(xml);
+  const own = await Promise.all([
+    checkNames(ctx, definitions),
+    checkAuthority(ctx, definitions),
+    checkStarts(ctx, definitions),
+  ]);
+  return { definitions, faults: [...faults.map((one) => ({ ...one, params: { ...one.params } })), ...own.flat()] };
 }
 
 /** Throws `process.has-faults` for the errors, each at its element. */
@@ -39,74 +45,3 @@ export async function requireReadable(ctx: Context, xml: string): Promise<Checke
 }
 
 const asField = ({ elementId, code, params }: DiagramFault): FieldFault => ({ field: elementId, code, params });
-
-/** `name`: what the diagram calls it, as the words of faults have it. */
-const fault = (code: string, node: FlowNode, severity: DiagramFault['severity'], name: string): DiagramFault => ({
-  code,
-  elementId: node.id,
-  severity,
-  params: { name },
-});
-
-async function ownFaults(ctx: Context, definitions: readonly Definition[]): Promise<DiagramFault[]> {
-  const nodes = definitions.flatMap(({ nodes: all }) => [...all.values()]);
-  const keys = nodes.flatMap((node) => (node.type === 'call-activity' ? [node.calledProcess] : []));
-  const [units, positions, forms, callable] = await Promise.all([
-    findUnits(
-      ctx,
-      nodes.flatMap((node) => unitCodeOf(node) ?? []),
-    ),
-    knownPositions(
-      ctx,
-      nodes.flatMap((node) => taskWords(node, 'position') ?? []),
-    ),
-    formsNamed(
-      ctx,
-      nodes.flatMap((node) => taskWords(node, 'form') ?? []),
-    ),
-    callableOf(ctx, keys),
-  ]);
-  const topics = new Set(ctx.platform.modules.flatMap((module) => module.processTasks ?? []).map(({ topic }) => topic));
-  return nodes.flatMap((node) => {
-    const faults: DiagramFault[] = [];
-    const unit = unitCodeOf(node);
-    // The work then goes to the unit of the process, and may be meant so.
-    if (unit !== undefined && !units.has(unit)) faults.push(fault('unit-unknown', node, 'warning', unit));
-    const position = taskWords(node, 'position');
-    // Heads may do the work all the same.
-    if (position !== undefined && !positions.has(position))
-      faults.push(fault('position-unknown', node, 'warning', position));
-    const form = taskWords(node, 'form');
-    // What is not there when the task opens is not asked; it may be published before anybody gets there.
-    if (form !== undefined && !forms.get(form)?.published)
-      faults.push(fault(forms.has(form) ? 'form-not-published' : 'form-unknown', node, 'warning', form));
-    if (node.type === 'service-task' && !topics.has(node.topic))
-      faults.push(fault('topic-unknown', node, 'error', node.topic));
-    // As with forms.
-    if (node.type === 'call-activity' && !callable.has(node.calledProcess))
-      faults.push(fault('called-process-unknown', node, 'warning', node.calledProcess));
-    return faults;
-  });
-}
-
-/** What a diagram says of people's tasks. */
-const taskWords = (node: FlowNode, property: 'position' | 'form'): string | undefined =>
-  node.type === 'user-task' || node.type === 'manual-task' ? node.settings[property] : undefined;
-
-function unitCodeOf(node: FlowNode): string | undefined {
-  const unit = 'settings' in node && node.type !== 'service-task' ? node.settings.unit : undefined;
-  return unit && 'code' in unit ? unit.code : undefined;
-}
-
-async function callableOf(ctx: Context, keys: readonly string[]): Promise<Set<string>> {
-  if (keys.length === 0) return new Set();
-  const rows = await on<ProcessTables>(ctx)
-    .selectFrom('process_models')
-    .select('key')
-    .where('organisation_id', '=', ctx.organisationId)
-    .where(sql<boolean>`key = any(${[...new Set(keys)]}::text[])`)
-    .where('version', 'is not', null)
-    .where('retired_at', 'is', null)
-    .execute();
-  return new Set(rows.map(({ key }) => key));
-}

@@ -74,7 +74,8 @@ test('a draft with errors is not published; the faults name their elements', asy
     `<bpmn:startEvent id="S" />${userTask('A', { unit: 'Nobody knows it' })}<bpmn:serviceTask id="T" rida:topic="moon.fly" /><bpmn:callActivity id="C" calledElement="not-there" /><bpmn:endEvent id="E" /><bpmn:sequenceFlow id="f1" sourceRef="S" targetRef="A" /><bpmn:sequenceFlow id="f2" sourceRef="A" targetRef="T" /><bpmn:sequenceFlow id="f3" sourceRef="T" targetRef="C" /><bpmn:sequenceFlow id="f4" sourceRef="C" targetRef="E" />`,
   );
   const checked = await org.run((ctx) => checkDiagram(ctx, own));
-  expect(checked.faults.map(({ elementId, code, severity }) => [elementId, code, severity])).toEqual([
+  const said = checked.faults.filter(({ code }) => code.endsWith('-unknown'));
+  expect(said.map(({ elementId, code, severity }) => [elementId, code, severity])).toEqual([
     ['A', 'unit-unknown', 'warning'],
     ['T', 'topic-unknown', 'error'],
     ['C', 'called-process-unknown', 'warning'],

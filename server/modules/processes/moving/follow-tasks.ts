@@ -45,7 +45,11 @@ export async function followTasks(ctx: Context, following: Following): Promise<n
     const token = instance.tokens.find(({ number }) => number === task.token);
     if (!move?.to || !token) return [];
     const [was, is] = [from.nodes.get(move.from) as UserTask, to.nodes.get(move.to) as UserTask];
-    const context = { variables: visibleVariables(instance.scopes, token.scope), now: task.opened_at.toISOString() };
+    const context = {
+      variables: visibleVariables(instance.scopes, token.scope),
+      now: task.opened_at.toISOString(),
+      dayAt: following.time.dayAt,
+    };
     const { reckoned, failed } = reckon(was.settings, is.settings, context, following.time);
     notUnderstood += failed;
     return [{ task, node: is, reckoned, formChanged: was.settings.form !== is.settings.form }];
@@ -127,7 +131,7 @@ function reckon(
       failed += 1;
     }
   };
-  const now: FeelContext = { variables: opened.variables, now: time.now };
+  const now: FeelContext = { ...opened, now: time.now };
   const { unit, due, priority } = is;
   where(unit !== undefined && !isDeepStrictEqual(was.unit, unit), () => {
     if (unit) reckoned.unit = 'code' in unit ? unit.code : evaluateText(unit.feel, now);

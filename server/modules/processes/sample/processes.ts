@@ -93,6 +93,13 @@ const interruption: ModelTemplate = {
       role: 'complaints',
       name: { ar: 'إبلاغ العميل', fa: 'آگاه کردن مشتری', en: 'Tell the customer' },
       due: 'PT4H',
+      handOff: {
+        what: { ar: 'تقرير الإصلاح', fa: 'گزارش تعمیر', en: 'The report of the repair' },
+        criteria: [
+          { ar: 'التقرير يذكر ما أُصلح', fa: 'گزارش می‌گوید چه درست شد', en: 'The report says what was repaired' },
+        ],
+        longestWait: 'PT8H',
+      },
     },
     {
       id: 'answered',

@@ -1,9 +1,10 @@
 // Whether whoever completes a task may decide what it decides: asked of the matrix of authority where the diagram names an action.
 import { z } from 'zod';
 import { Money } from '#contract/authority.ts';
-import { evaluate } from '#engine/expressions.ts';
+import { evaluate, type FeelContext } from '#engine/expressions.ts';
 import type { Json, Variables } from '#engine/instance.ts';
 import { StepFailed } from '#engine/step-failed.ts';
+import { isoDateAt } from '#kernel/calendar/calendar-date.ts';
 import { countryPacks } from '#kernel/country-packs.ts';
 import { currencyCodes, toMinor } from '#kernel/currencies.ts';
 import { cleanText } from '#kernel/text/clean.ts';
@@ -49,7 +50,12 @@ const Written = z.object({ amount: z.number(), currency: z.enum(currencyCodes) }
 
 /** A number counts in the currency of the organisation's country; `{ amount, currency }` and an amount of a form in their own. */
 async function amountOf(ctx: Context, expression: string, variables: Variables): Promise<Money | null> {
-  const value = valueOf(expression, variables, ctx.clock.now());
+  const { timeZone } = await readOrganisation(ctx);
+  const value = valueOf(expression, {
+    variables,
+    now: ctx.clock.now().toISOString(),
+    dayAt: (moment) => isoDateAt(new Date(moment), timeZone),
+  });
   if (value === null) return null;
   const money = Money.safeParse(value);
   if (money.success) return money.data;
@@ -61,9 +67,9 @@ async function amountOf(ctx: Context, expression: string, variables: Variables):
   return { minor, currency: written.data.currency };
 }
 
-function valueOf(expression: string, variables: Variables, now: Date): Json {
+function valueOf(expression: string, context: FeelContext): Json {
   try {
-    return evaluate(expression, { variables, now: now.toISOString() });
+    return evaluate(expression, context);
   } catch (error) {
     if (error instanceof StepFailed) throw processErrors.amountNotUnderstood({ expression });
     throw error;

@@ -26,7 +26,7 @@ export async function openTask(
 ): Promise<void> {
   const node = definition.nodes.get(effect.elementId) as UserTask;
   const { unit, due, priority, handOff, form, position } = node.settings;
-  const context = { variables: effect.variables, now: time.now };
+  const context = { variables: effect.variables, now: time.now, dayAt: time.dayAt };
   const notUnderstood: string[] = [];
   const understood = <T>(what: string, read: () => T): T | null => {
     try {

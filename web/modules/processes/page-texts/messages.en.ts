@@ -411,7 +411,8 @@ export const messages = {
   'diagram.timer.cycle': 'Again and again',
   'diagram.timer.feel': 'By an expression',
   'diagram.timer.moment': 'Moment',
-  'diagram.timer.moment-hint': 'With its zone, such as 2027-01-31T09:00:00Z.',
+  'diagram.timer.moment-hint':
+    'Such as 2027-01-31T09:00, by the clocks here; or with its zone, 2027-01-31T09:00:00Z. A day alone: an event comes when it begins, work is due when it ends.',
   'diagram.timer.times': 'How often',
   'diagram.timer.times-hint': 'Empty: for ever.',
   'diagram.length-unit': 'Unit of time',
@@ -434,8 +435,9 @@ export const messages = {
   'diagram.criterion-remove': 'Remove criterion {{number}}',
   'diagram.longest-wait': 'Longest wait for the answer',
   'diagram.longest-wait-hint': "After that, the hand-off counts as nobody's.",
-  'diagram.authority-action': 'Act that takes authority',
-  'diagram.authority-action-hint': 'As the table of authorities calls it.',
+  'diagram.authority-action': 'Action that takes authority',
+  'diagram.authority-action-hint': 'From the matrix of authority; judged once it has a rule there.',
+  'diagram.authority-action-none': 'No such action in use',
   'diagram.authority-amount': 'Amount',
   'diagram.authority-amount-hint':
     'Expression, such as refund.amount, in the currency of the country; null says that nothing is decided.',
@@ -529,6 +531,17 @@ export const messages = {
   'problem.hand-off.not-offered': 'The hand-off was decided already.',
   'problem.hand-off.not-returned': 'The task was not refused, or was handed over again.',
   'fault.unknown': 'A fault for which there are no words yet ({{code, ltr}})',
+  'fault.unit-unknown': 'There is no unit "{{name}}"',
+  'fault.form-unknown': 'There is no form "{{name}}"',
+  'fault.topic-unknown': 'There is no service "{{name}}"',
+  'fault.called-process-unknown': 'There is no process "{{name}}" to call',
+  'fault.action-unknown': 'No action that takes authority has the key "{{name}}": nobody would be asked whether they may',
+  'fault.action-not-judged':
+    'The action "{{name}}" is not judged: it has no rule, or is out of use; whoever has the task may decide',
+  'fault.action-needs-amount':
+    'The action "{{name}}" is limited by amount, and the step does not say the amount: nobody could complete it',
+  'fault.start-not-reckoned':
+    'No start comes of "{{words}}": before it there are no values, and it must give a time; a date, a repetition or an expression with today() can',
   'fault.position-unknown': 'There is no position "{{name}}"; only heads could take the task',
   'fault.form-not-published': 'The form "{{name}}" was never published, so it would not be asked',
   'process.running-now_one': '{{count}} runs',

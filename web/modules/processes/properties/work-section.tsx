@@ -127,12 +127,7 @@ export function AuthoritySection() {
   };
   return (
     <div className={classes['section']}>
-      <WordsInput
-        label={t('diagram.authority-action')}
-        hint={t('diagram.authority-action-hint')}
-        value={part('action')}
-        onCommit={(action) => set({ action })}
-      />
+      <ActionField value={part('action')} onChange={(action) => set({ action })} />
       <FeelInput
         label={t('diagram.authority-amount')}
         hint={t('diagram.authority-amount-hint')}
@@ -140,5 +135,30 @@ export function AuthoritySection() {
         onCommit={(amount) => set({ amount })}
       />
     </div>
+  );
+}
+
+/** Chosen and not typed: a mistyped key would be judged by nobody. One that is not in use stays as it is written. */
+function ActionField({ value, onChange }: { value: string; onChange: (key: string) => void }) {
+  const t = useT();
+  const text = useLocaleText();
+  const { readOnly } = useEditor();
+  const actions = useQuery(orpc.authority.listActions.queryOptions({ input: {} })).data?.items ?? [];
+  const known = actions.some(({ key }) => key === value);
+  return (
+    <Select
+      label={t('diagram.authority-action')}
+      description={t('diagram.authority-action-hint')}
+      disabled={readOnly}
+      searchable
+      clearable
+      nothingFoundMessage={t('diagram.authority-action-none')}
+      data={[
+        ...(value && !known ? [{ value, label: value }] : []),
+        ...actions.map(({ key, name }) => ({ value: key, label: text(name) || key })),
+      ]}
+      value={value || null}
+      onChange={(key) => onChange(key ?? '')}
+    />
   );
 }

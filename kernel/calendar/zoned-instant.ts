@@ -1,7 +1,7 @@
-// The instant at which a clock on the wall of the organisation shows a day and time.
+// The instant at which a clock on the wall shows a day and time; where clocks skip it, as at midnight in Cairo, the first that exists.
 import { parseDateTime, toZoned } from '@internationalized/date';
 
-/** `day` is "YYYY-MM-DD", `time` "HH:MM". */
+/** `day` is "YYYY-MM-DD", `time` "HH:MM", with seconds if need be. */
 export function zonedInstant(day: string, time: string, timeZone: string): Date {
   return toZoned(parseDateTime(`${day}T${time}`), timeZone).toDate();
 }
