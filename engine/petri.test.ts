@@ -87,7 +87,8 @@ test('wild models, with deadlocks, surplus and rings', () => {
     }),
     { numRuns: 1500 },
   );
-  expect(states).toBeGreaterThan(3000);
+  // About 3,300; far fewer would mean that most of them are dead at once.
+  expect(states).toBeGreaterThan(2_000);
 }, 300_000);
 
 /** By the words of the specification, from every token forward: some token can come along a flow that lacks one and along none that has one. */
