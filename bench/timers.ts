@@ -2,7 +2,7 @@
 import { performance } from 'node:perf_hooks';
 import { path, processXml } from '#engine/testing/process-xml.ts';
 import { registerCase } from '#modules/cases/register-case.ts';
-import { sweepTimers } from '#modules/processes/jobs.ts';
+import { sweepTimers } from '#modules/processes/sweep.ts';
 import { startInstance } from '#modules/processes/instances/start-instance.ts';
 import type { BenchDatabase } from './database.ts';
 import type { Figure } from './figure.ts';

@@ -1,4 +1,4 @@
-// What the API says about moving running instances to another version of their process: the dry run, the start, and the record.
+// What the API says about moving running instances to another version of their process: the dry run, the start, the stop, and the record.
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { Id, IdParam, Instant, PageQuery, PersonRef, Prose, pageOf } from './common.ts';
@@ -29,6 +29,7 @@ export const MigrationFault = z.object({
     'two-onto-one',
     'not-understood',
     'moved-meanwhile',
+    'failed',
   ]),
   elementId: z.string(),
   /** As the version before calls it; of what is new, the version after. */
@@ -86,7 +87,8 @@ export const MigrationPlanPage = z.object({
 });
 export type MigrationPlanPage = z.infer<typeof MigrationPlanPage>;
 
-export const MigrationOutcome = z.enum(['waiting', 'migrated', 'refused', 'ended']);
+/** `ended`: had come to its end before it was its turn. `stopped`: the migration was stopped before; it goes on by its version. */
+export const MigrationOutcome = z.enum(['waiting', 'migrated', 'refused', 'ended', 'stopped']);
 export type MigrationOutcome = z.infer<typeof MigrationOutcome>;
 
 export const Migration = z.object({
@@ -99,8 +101,11 @@ export const Migration = z.object({
   startedAt: Instant,
   startedBy: PersonRef,
   endedAt: Instant.nullable(),
-  /** `ended`: had come to its end before it was its turn. */
-  counts: z.object({ waiting: z.int(), migrated: z.int(), refused: z.int(), ended: z.int() }),
+  /** With `stoppedBy`: somebody stopped it, and with that it ended. */
+  stoppedAt: Instant.nullable(),
+  stoppedBy: PersonRef.nullable(),
+  /** They add up to the instances it was started for. */
+  counts: z.object({ waiting: z.int(), migrated: z.int(), refused: z.int(), ended: z.int(), stopped: z.int() }),
 });
 export type Migration = z.infer<typeof Migration>;
 
@@ -122,7 +127,7 @@ const asked = z.object({
   instanceIds: z.array(Id).min(1).max(200).optional(),
 });
 
-/** Reading the record: `process.view`. Planning: `process.operate`. Starting: that, as the owner of the process or who may name one. */
+/** Reading the record: `process.view`. Planning: `process.operate`. Starting and stopping: that, as the owner of the process or who may name one. */
 export const processMigrationsContract = {
   /** Nothing is written. Each page plans so many instances, the one started last first. */
   plan: tag
@@ -138,6 +143,11 @@ export const processMigrationsContract = {
       summary: 'Move running instances to another version',
     })
     .input(asked.extend({ reason: Prose }))
+    .output(Migration),
+  /** Instances that are moved already stay moved; those that wait go on by their version. Twice is once. */
+  stop: tag
+    .route({ method: 'POST', path: '/process-migrations/{id}/stop', summary: 'Stop a migration that runs' })
+    .input(IdParam)
     .output(Migration),
   list: tag
     .route({ method: 'GET', path: '/process-models/{id}/migrations', summary: 'Migrations, newest first' })

@@ -35,10 +35,16 @@ export const Template = TemplateBrief.extend({
   promise: LocaleText,
   objective: LocaleText,
   values: z.array(TemplateValue),
+  /** In which steps ask for the values. */
+  forms: z.array(z.object({ name: LocaleText, step: LocaleText })),
   /** The diagram in the language asked for, its lanes called by the roles. */
   xml: z.string(),
 });
 export type Template = z.infer<typeof Template>;
+
+/** `withoutForm`: steps whose form is not there, since whoever began may not make forms; their notes name the values. */
+export const BegunModel = Model.extend({ withoutForm: z.array(LocaleText) });
+export type BegunModel = z.infer<typeof BegunModel>;
 
 const tag = oc.route({ tags: ['processes'] });
 const one = '/process-templates/{template}';
@@ -52,7 +58,10 @@ export const processTemplatesContract = {
     .route({ method: 'GET', path: one, summary: 'A template with its diagram' })
     .input(z.object({ template: ModelKey, language: Language }))
     .output(Template),
-  /** Every role gets a unit, several may get the same. The diagram's names are of `language`; the draft has no faults. */
+  /**
+   * Every role gets a unit, several may get the same. The diagram's names are of `language`; the draft has no faults. The forms of its steps
+   * are those that are there; with `form.manage`, others are made and published.
+   */
   begin: tag
     .route({ method: 'POST', path: `${one}/models`, successStatus: 201, summary: 'Begin a model from a template' })
     .input(
@@ -67,5 +76,5 @@ export const processTemplatesContract = {
         units: z.record(z.string(), Id),
       }),
     )
-    .output(Model),
+    .output(BegunModel),
 };

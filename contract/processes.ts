@@ -167,7 +167,7 @@ const tag = oc.route({ tags: ['processes'] });
 const model = '/process-models/{id}';
 const number = z.coerce.number().int().min(1);
 
-/** Reading: `process.view`. Catalogue and drafts: `process.model`. Publishing: the owner, or `process.publish`. */
+/** Reading: `process.view`. Catalogue and drafts: `process.model`. Publishing: the owner, with `process.publish`. */
 export const processesContract = {
   listModels: tag
     .route({ method: 'GET', path: '/process-models', summary: 'Models of processes, the one changed last first' })
@@ -200,7 +200,7 @@ export const processesContract = {
     )
     .output(Model),
   getModel: tag.route({ method: 'GET', path: model, summary: 'A model' }).input(IdParam).output(Model),
-  /** Name, unit, owner, SIPOC, promise, objective. Another owner is named by the owner or `process.publish`. */
+  /** Name, unit, owner, SIPOC, promise, objective. Another owner is named by the owner, or with `process.appoint`. */
   changeModel: tag
     .route({ method: 'PUT', path: model, summary: 'Change what the catalogue says' })
     .input(ModelInput.extend({ id: Id, revision: z.int() }))

@@ -137,7 +137,7 @@ export const Task = TaskBrief.extend({
 });
 export type Task = z.infer<typeof Task>;
 
-/** Of hand-offs offered in the period, by pair of units; process-level, no person. Numbers of pairs under five are null. */
+/** Of hand-offs offered in the last 90 days, by pair of units; process-level, no person. Numbers behind which fewer than five stand are null. */
 export const HandOffFindings = z.object({
   from: Instant,
   until: Instant,
@@ -165,7 +165,7 @@ export const HandOffFindings = z.object({
       elementId: z.string(),
       name: z.string(),
       unit: UnitRef,
-      count: z.int(),
+      count: z.int().nullable(),
     }),
   ),
 });
@@ -274,12 +274,6 @@ export const tasksContract = {
     .output(Task),
   findings: tag
     .route({ method: 'GET', path: '/figures/hand-offs', summary: 'Where hand-offs go wrong' })
-    .input(
-      z.object({
-        from: z.coerce.date().optional(),
-        until: z.coerce.date().optional(),
-        modelId: Id.optional(),
-      }),
-    )
+    .input(z.object({ modelId: Id.optional() }))
     .output(HandOffFindings),
 };

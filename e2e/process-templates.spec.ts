@@ -28,6 +28,8 @@ test('a process begins from a template, is talked about, published and seen in t
       'Return of a product',
     );
     await expect(dialog.getByRole('figure').getByText(step.split(' ')[0]!).first()).toBeVisible({ timeout: 60_000 });
+    const forms = dialog.getByRole('region', { name: say('process-template.forms') });
+    await expect(forms.getByRole('listitem').filter({ hasText: 'Inspection of the returned product' })).toBeVisible();
     const unit = dialog.getByRole('combobox', { name: say('process.unit'), exact: true });
     await choose(owner, unit, desk.department);
     for (const role of ['Customer service', 'Warehouse', 'Finance'])
@@ -43,6 +45,7 @@ test('a process begins from a template, is talked about, published and seen in t
 
   await test.step('a step is asked about beside the drawing', async () => {
     await choose(owner, owner.getByRole('combobox', { name: say('diagram.find') }), step);
+    await expect(owner.getByRole('textbox', { name: say('diagram.form') })).toHaveValue(/^product-return-receive/);
     const sides = owner.getByRole('radiogroup', { name: say('process-thread.beside') });
     await sides.getByText(say('process-thread.title'), { exact: true }).click();
     const panel = owner.getByRole('region', { name: say('process-thread.title') });

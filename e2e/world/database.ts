@@ -30,6 +30,19 @@ export async function holdCustomer(externalId: string): Promise<() => Promise<vo
   };
 }
 
+/** Holds a running instance: whoever wants to take it further waits until `release`; what only names it does not. */
+export async function holdInstance(id: string): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: runningBundledUrl(readWorld().dataDir) });
+  await client.connect();
+  await client.query('begin');
+  const { rowCount } = await client.query('select from process_instances where id = $1 for no key update', [id]);
+  if (rowCount !== 1) throw new Error(`held ${rowCount} rows instead of one`);
+  return async () => {
+    await client.query('rollback');
+    await client.end();
+  };
+}
+
 /** Tells a person of the staff something, as a module of the server would: the row, and the event that wakes the screens. */
 export async function tell(
   email: string,

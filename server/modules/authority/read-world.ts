@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Money } from '#contract/authority.ts';
 import { isoDateAt } from '#kernel/calendar/calendar-date.ts';
-import { readOrganisation, requireUnit } from '#modules/organisation/index.ts';
+import { readOrganisation, requireUnit, unitItself, upwardFrom } from '#modules/organisation/index.ts';
 import type { Context } from '#platform/context.ts';
 import type { ActionRow } from './action.ts';
 import type { Delegation, Position, Rule, World } from './judge-authority.ts';
@@ -35,7 +35,7 @@ export async function readWorld(
   return {
     day,
     now: at,
-    unitPath: unitId === null ? [] : await unitsUpward(ctx, unitId),
+    unitPath: unitId === null ? [] : await idsUpward(ctx, unitId),
     rules,
     positions,
     delegations,
@@ -95,13 +95,9 @@ async function readPositions(
   return rows;
 }
 
-async function unitsUpward(ctx: Context, unitId: string): Promise<string[]> {
+async function idsUpward(ctx: Context, unitId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    with recursive upward as (
-      select id, parent_id, 0 as level from unit_briefs where organisation_id = ${ctx.organisationId} and id = ${unitId}
-      union all
-      select u.id, u.parent_id, w.level + 1 from upward w join unit_briefs u on u.organisation_id = ${ctx.organisationId} and u.id = w.parent_id
-    )
+    with recursive ${upwardFrom(ctx, unitItself(ctx, unitId))}
     select id from upward order by level`.execute(ctx.transaction);
   return rows.map(({ id }) => id);
 }

@@ -29,7 +29,7 @@ export { openRecords } from './open-records.ts';
 export { regionReader } from './region-reader.ts';
 export { parsePhone } from './phone.ts';
 export { requireOpen } from './require-open.ts';
-export { readRetention } from './retention.ts';
+export { expireByClass } from './retention.ts';
 export { recordConsent } from './record-consent.ts';
 export { mayBeWrittenTo, type Purpose } from './legal-basis.ts';
 export { markVerified } from './mark-verified.ts';

@@ -1,5 +1,5 @@
 // How long values of each class are kept after the last sign of a customer: set, counted beforehand, and carried out every night.
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { FieldClass, RetentionSettings } from '#contract/customer-record.ts';
 import { append, on, type Context } from '#platform/context.ts';
@@ -18,6 +18,25 @@ const mostCounted = 10_000;
 
 export function readRetention(ctx: Context): Promise<RetentionSettings> {
   return readSettings(ctx, definition);
+}
+
+/**
+ * For what other modules keep of a class: `expire` takes at most `limit` things that were last heard of before a moment, and answers
+ * with how many it took. Answers with `limit` when there may be more, else with 0.
+ */
+export async function expireByClass(
+  ctx: Context,
+  limit: number,
+  expire: (fieldClass: FieldClass, heardBefore: RawBuilder<Date>) => Promise<number>,
+): Promise<number> {
+  const retention = await readRetention(ctx);
+  for (const fieldClass of FieldClass.options) {
+    const months = retention[fieldClass];
+    if (months === null) continue;
+    const heardBefore = sql<Date>`${ctx.clock.now()}::timestamptz - make_interval(months => ${months})`;
+    if ((await expire(fieldClass, heardBefore)) === limit) return limit;
+  }
+  return 0;
 }
 
 /** Carried out by the next night. */

@@ -110,6 +110,16 @@ const lines: Readonly<Record<string, Lines>> = {
     fa: 'رسیدگی به یادداشت: {title}',
     en: 'A comment was settled: {title}',
   },
+  'process.migration-ended': {
+    ar: 'انتهى نقل حالات التشغيل: {title} (نُقلت: {migrated}، رُفضت: {refused}، انتهت قبل دورها: {ended})',
+    fa: 'انتقال اجراها پایان یافت: {title} (منتقل‌شده: {migrated}، ردشده: {refused}، پیش‌تر پایان‌یافته: {ended})',
+    en: 'A move of running instances has ended: {title} (moved: {migrated}, refused: {refused}, had ended: {ended})',
+  },
+  'process.migration-stopped': {
+    ar: 'أُوقف نقل حالات التشغيل: {title} (نُقلت: {migrated}، رُفضت: {refused}، انتهت قبل دورها: {ended}، لم تُنقل: {stopped})',
+    fa: 'انتقال اجراها متوقف شد: {title} (منتقل‌شده: {migrated}، ردشده: {refused}، پیش‌تر پایان‌یافته: {ended}، منتقل‌نشده: {stopped})',
+    en: 'A move of running instances was stopped: {title} (moved: {migrated}, refused: {refused}, had ended: {ended}, not moved: {stopped})',
+  },
   'process.notice-sent': { ar: '{title}', fa: '{title}', en: '{title}' },
   'authority.delegated': {
     ar: 'تفويض جديد بصلاحية',
@@ -159,7 +169,8 @@ export function letterLine(type: string, data: NotificationData, settings: DateS
   const { language } = settings;
   const line = lines[type]?.[language];
   const marks = [...(line?.matchAll(/\{(\w+)\}/g) ?? [])].map(([, key]) => key!);
-  if (line === undefined || marks.some((key) => !data[key])) return ofGroup[groupOf(type)][language];
+  // None is a number too.
+  if (line === undefined || marks.some((key) => (data[key] ?? '') === '')) return ofGroup[groupOf(type)][language];
   return line.replaceAll(/\{(\w+)\}/g, (_, key: string) => written(key, data[key], settings));
 }
 

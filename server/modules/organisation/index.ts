@@ -8,6 +8,7 @@ export { updatePerson } from './update-person.ts';
 export { isTimeZone } from './update-settings.ts';
 export { headAbove } from './head-above.ts';
 export { requireUnit, unitName } from './require-unit.ts';
+export { unitItself, upwardFrom } from './upward-from.ts';
 export { cleanLocaleText } from './clean-words.ts';
 export { requirePerson } from './require-person.ts';
 export { peopleToWriteTo, type Addressee } from './people-to-write-to.ts';

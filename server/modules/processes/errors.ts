@@ -23,6 +23,8 @@ export const processErrors = refusals({
   notInForce: ['process.not-in-force', 409],
   /** The version has no such process, or it begins only by a message, a signal or a timer. */
   notStartable: ['process.not-startable', 409],
+  /** Calls within calls, more than anybody draws: it calls itself. */
+  callsTooDeep: ['process.calls-too-deep', 422],
   instanceEnded: ['process-instance.ended', 409],
   instanceChanged: ['process-instance.changed-meanwhile', 409],
   /** It stands elsewhere by now. */
@@ -34,6 +36,8 @@ export const processErrors = refusals({
   sameVersion: ['process-migration.same-version', 409],
   /** One from this version goes on. */
   migrationGoesOn: ['process-migration.goes-on', 409],
+  /** Stopped too late. */
+  migrationEnded: ['process-migration.ended', 409],
   nothingToMove: ['process-migration.nothing-to-move', 409],
   /** It names an element that neither version has. */
   mappingUnknown: ['process-migration.mapping-unknown', 422],

@@ -1,4 +1,4 @@
-// Jobs of processes: what steps left to do, the timers of every minute, and what is not needed any more, at night.
+// Jobs of processes: what steps left to do, the sweep of every minute, and what is not needed any more, at night.
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Context } from '#platform/context.ts';
@@ -6,12 +6,13 @@ import { transact } from '#platform/db/transact.ts';
 import { defineJob, type Job } from '#platform/jobs/job.ts';
 import type { Platform } from '#platform/platform.ts';
 import { asks, type Asked, type AskName } from './instances/asks.ts';
-import { dueInstances, fireTimers, startDue } from './instances/fire-timers.ts';
+import { fireTimers } from './instances/fire-timers.ts';
 import { callProcess, cancelCalled, endCall, noteFailure, runService } from './instances/run-service.ts';
 import { migrateJob } from './moving/migrate-job.ts';
 import { matchMessage } from './instances/send-message.ts';
 import { broadcastSignal, hearSignal } from './instances/throw-signal.ts';
-import { watchHandOffs } from './hand-offs/watch-hand-offs.ts';
+import { sweep } from './sweep.ts';
+import { expireAnswers } from './tasks/expire-answers.ts';
 
 const asSystem = <T>(platform: Platform, organisationId: string, name: string, work: (ctx: Context) => Promise<T>) =>
   transact(platform, { organisationId, actor: { kind: 'system', name } }, work);
@@ -59,51 +60,6 @@ const matchJob = defineJob<Asked<'process.match-message'>>({
   },
 });
 
-/** Instances looked for at once. */
-const batch = 200;
-/** Side by side: each is a transaction of some milliseconds, most of them waiting for the disk. */
-const width = 4;
-/** A sweep stops here, and the one of the next minute goes on: a job has five minutes. */
-const longestMs = 50_000;
-
-export async function sweepTimers(platform: Platform, organisationId: string, until: number): Promise<number> {
-  const name = 'process.sweep';
-  let fired = 0;
-  for (let again = true; again && performance.now() < until;) {
-    const ids = await asSystem(platform, organisationId, name, (ctx) => dueInstances(ctx, batch));
-    let here = 0;
-    for (let from = 0; from < ids.length; from += width) {
-      const counts = await Promise.all(
-        ids
-          .slice(from, from + width)
-          .map((id) => asSystem(platform, organisationId, name, (ctx) => fireTimers(ctx, id))),
-      );
-      here += counts.reduce((sum, count) => sum + count, 0);
-    }
-    fired += here;
-    // With none fired, others are at all of them.
-    again = here > 0;
-  }
-  return fired;
-}
-
-const sweep = defineJob({
-  name: 'process.sweep',
-  data: z.object({}),
-  cron: '* * * * *',
-  concurrency: 1,
-  async handle(platform) {
-    const until = performance.now() + longestMs;
-    for (const { id } of await platform.directory.organisations()) {
-      await sweepTimers(platform, id, until);
-      for (let started = true; started && performance.now() < until;)
-        started = await asSystem(platform, id, 'process.sweep', startDue);
-      for (let found = batch; found === batch && performance.now() < until;)
-        found = await asSystem(platform, id, 'process.sweep', (ctx) => watchHandOffs(ctx, batch));
-    }
-  },
-});
-
 /** Messages and signals are known by their ids for so long, also when they were taken. */
 const keptMs = 7 * 86_400_000;
 
@@ -126,6 +82,19 @@ const tidy = defineJob({
   },
 });
 
+const mostExpiring = 50;
+
+const expire = defineJob({
+  name: 'process.expire-answers',
+  data: z.object({}),
+  cron: '56 2 * * *',
+  async handle(platform) {
+    for (const { id } of await platform.directory.organisations())
+      for (let gone = mostExpiring; gone === mostExpiring;)
+        gone = await asSystem(platform, id, 'process.expire-answers', (ctx) => expireAnswers(ctx, mostExpiring));
+  },
+});
+
 export const jobs = [
   attempted('process.run-service', runService),
   attempted('process.call', callProcess),
@@ -138,4 +107,5 @@ export const jobs = [
   migrateJob,
   sweep,
   tidy,
+  expire,
 ];

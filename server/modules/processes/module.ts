@@ -9,6 +9,7 @@ import { migrationRoutes } from './moving/migration-routes.ts';
 import { policy } from './policy.ts';
 import { routes } from './routes.ts';
 import { serveDiagrams } from './models/serve-diagrams.ts';
+import { serveTaskFiles } from './tasks/serve-task-files.ts';
 import { taskRoutes } from './tasks/task-routes.ts';
 import { templateRoutes } from './templates/routes.ts';
 import { threadRoutes } from './threads/routes.ts';
@@ -27,6 +28,7 @@ export const processes: Module = {
   },
   plainRoutes(http, platform) {
     serveDiagrams(http, platform);
+    serveTaskFiles(http, platform);
     serveCoverage(http, platform);
   },
   policy,

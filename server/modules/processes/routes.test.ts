@@ -64,6 +64,9 @@ test('models, diagrams and tasks over HTTP', async () => {
   const second = await call(owner, 'POST', `/tasks/${task!.id}/claim`);
   expect(JSON.parse(second.text)).toMatchObject({ status: 409, code: 'task.claimed-by-another' });
   expect((await call(looker, 'GET', `/tasks/${task!.id}`)).status).toBe(200);
+  expect((await call(looker, 'GET', `/tasks?of=all&subjectId=${id}`)).text).toContain(task!.id);
+  expect((await call(looker, 'GET', '/hand-offs?of=all')).status).toBe(200);
+  expect((await call(looker, 'GET', '/tasks')).status).toBe(403);
 });
 
 test('a second claim is refused after it was recorded', async () => {

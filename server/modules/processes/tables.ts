@@ -139,7 +139,7 @@ export type ProcessTables = {
     organisation_id: string;
     migration_id: string;
     instance_id: string;
-    outcome: Generated<'waiting' | 'migrated' | 'refused' | 'ended'>;
+    outcome: Generated<'waiting' | 'migrated' | 'refused' | 'ended' | 'stopped'>;
     faults: DefaultedJson;
     at: Date | null;
     revision: number | null;
@@ -156,6 +156,8 @@ export type ProcessTables = {
     started_at: Date;
     started_by: string;
     ended_at: Date | null;
+    stopped_at: Date | null;
+    stopped_by: string | null;
   };
   process_models: {
     organisation_id: string;

@@ -1,14 +1,11 @@
 // Begins a process for a case by hand, beside the one of its category.
-import { useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { api } from '#web/lib/api.ts';
 import { useT } from '#web/lib/i18n.ts';
-import { useLocaleText } from '#web/lib/locale-text.ts';
-import { orpc, queryClient } from '#web/lib/query.ts';
+import { queryClient } from '#web/lib/query.ts';
+import { ProcessField } from '#web/ui/process-field.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
-import { ErrorNote } from '#web/ui/error-note.tsx';
 import { Form } from '#web/ui/form/form.tsx';
-import { SelectField } from '#web/ui/form/select-field.tsx';
 import { SubmitButton } from '#web/ui/form/submit-button.tsx';
 import { useZodForm } from '#web/ui/form/use-zod-form.ts';
 import { caseProcessesQuery, timelineQuery } from './case-queries.ts';
@@ -24,12 +21,9 @@ type DialogProps = {
 
 export function BeginProcessDialog({ caseId, running, onClose }: DialogProps) {
   const t = useT();
-  const text = useLocaleText();
-  const models = useQuery(orpc.processes.listModels.queryOptions({ input: { status: 'in-force', limit: 100 } }));
   const form = useZodForm(Entry, { modelKey: '' });
   return (
     <Dialog opened onClose={onClose} title={t('case.process-begin')}>
-      <ErrorNote error={models.error} retry={() => void models.refetch()} />
       <Form
         form={form}
         onSubmit={async ({ modelKey }) => {
@@ -41,14 +35,12 @@ export function BeginProcessDialog({ caseId, running, onClose }: DialogProps) {
           onClose();
         }}
       >
-        <SelectField
+        <ProcessField
           name="modelKey"
           label={t('case.process')}
           hint={t('case.process-begin-hint')}
-          choices={(models.data?.items ?? [])
-            .filter(({ key }) => !running.includes(key))
-            .map(({ key, name }) => ({ value: key, label: text(name) }))}
-          searchable
+          by="key"
+          without={running}
         />
         <SubmitButton>{t('case.process-begin')}</SubmitButton>
       </Form>

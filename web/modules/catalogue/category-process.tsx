@@ -1,6 +1,6 @@
 // Which process the cases of a category run by: chosen, with its version and what becomes of it when a case ends.
 import { Stack, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { z } from 'zod';
 import { WhenCaseEnds } from '#contract/case-processes.ts';
@@ -11,6 +11,7 @@ import { useT } from '#web/lib/i18n.ts';
 import { useLocaleText } from '#web/lib/locale-text.ts';
 import { notifications } from '#web/lib/notices.ts';
 import { orpc, queryClient } from '#web/lib/query.ts';
+import { ProcessField } from '#web/ui/process-field.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { RadioField } from '#web/ui/form/choice-field.tsx';
 import { Form } from '#web/ui/form/form.tsx';
@@ -58,16 +59,17 @@ function ProcessForm({ categoryId, binding, mayManage }: FormProps) {
   const t = useT();
   const text = useLocaleText();
   const format = useFormat();
-  const models = useQuery(orpc.processes.listModels.queryOptions({ input: { status: 'in-force', limit: 100 } }));
   const form = useZodForm(Entry, {
     modelId: binding?.model.id ?? null,
     version: binding?.version ? String(binding.version) : newest,
     whenCaseEnds: binding?.whenCaseEnds ?? 'cancel',
   });
   const modelId = form.watch('modelId');
-  const inForce = models.data?.items ?? [];
+  const model = useQuery(
+    orpc.processes.getModel.queryOptions({ input: modelId === null ? skipToken : { id: modelId } }),
+  );
   const retired = binding?.retired && modelId === binding.model.id;
-  const newestNumber = inForce.find(({ id }) => id === modelId)?.version ?? 0;
+  const newestNumber = model.data?.version ?? 0;
 
   async function save({ modelId: chosen, version, whenCaseEnds }: z.output<typeof Entry>): Promise<void> {
     if (chosen)
@@ -84,19 +86,15 @@ function ProcessForm({ categoryId, binding, mayManage }: FormProps) {
 
   return (
     <Form form={form} onSubmit={save}>
-      <SelectField
+      <ProcessField
         name="modelId"
         label={t('category-process.model')}
-        choices={[
-          ...inForce.map(({ id, name }) => ({ value: id, label: text(name) })),
-          ...(binding && !inForce.some(({ id }) => id === binding.model.id)
-            ? [{ value: binding.model.id, label: text(binding.model.name) }]
-            : []),
-        ]}
+        by="id"
+        known={binding && { value: binding.model.id, label: text(binding.model.name) }}
         clearable
-        searchable
         disabled={!mayManage}
       />
+      <ErrorNote error={model.error} retry={() => void model.refetch()} />
       {retired ? (
         <Text size="sm" role="note">
           {t('category-process.retired')}

@@ -16,9 +16,15 @@ import classes from './processes.module.css';
 import { showTask, type Task } from './use-tasks.ts';
 import { readValue, writeValue } from './variable-value.ts';
 
+/** What is longer, or more, stays as it is: it is nothing that a person would type. */
+const mostSigns = 2000;
+const mostValues = 50;
+
 const Result = z.object({
   overrideReason: OverrideReasonWords,
-  values: z.array(z.object({ name: z.string().trim().min(1).max(100), value: z.string().max(2000) })).max(50),
+  values: z
+    .array(z.object({ name: z.string().trim().min(1).max(100), value: z.string().max(mostSigns) }))
+    .max(2 * mostValues),
 });
 
 export function CompleteDialog({ task, onClose }: { task: Task; onClose: () => void }) {
@@ -38,7 +44,10 @@ function CompleteByValues({ task, onDone }: { task: Task; onDone: () => void }) 
   const t = useT();
   const form = useZodForm(Result, {
     overrideReason: '',
-    values: Object.entries(task.variables).map(([name, value]) => ({ name, value: writeValue(value) })),
+    values: Object.entries(task.variables)
+      .map(([name, value]) => ({ name, value: writeValue(value) }))
+      .filter(({ value }) => value.length <= mostSigns)
+      .slice(0, mostValues),
   });
   const rows = useFieldArray({ control: form.control, name: 'values' });
   return (
@@ -59,7 +68,7 @@ function CompleteByValues({ task, onDone }: { task: Task; onDone: () => void }) 
           {rows.fields.map(({ id }, index) => (
             <li key={id}>
               <CodeField name={`values.${index}.name`} label={t('task.value-name')} maxLength={100} />
-              <TextField name={`values.${index}.value`} label={t('task.value')} maxLength={2000} />
+              <TextField name={`values.${index}.value`} label={t('task.value')} maxLength={mostSigns} />
               <ActionIcon
                 variant="subtle"
                 color="gray"

@@ -60,6 +60,7 @@ export function DraftEditor({ model, draft, faults: firstFaults, onTheirs }: Dra
         xml={draft.xml}
         label={text(model.name)}
         fileName={model.key}
+        unitId={model.unit.id}
         faults={faults}
         state={<SaveMark state={state} />}
         action={

@@ -12,6 +12,10 @@ export const messages: ArabicMessages<typeof english> = {
   'notification.type.process.sent-back': 'أُعيد اقتراح النشر للتعديل: {{title}}',
   'notification.type.process.published': 'نُشرت نسخة جديدة: {{title}}',
   'notification.type.process.incident-raised': 'عطل في تنفيذ العملية: {{title}}',
+  'notification.type.process.migration-ended':
+    'انتهى نقل حالات التشغيل: {{title}} (نُقلت: {{migrated}}، رُفضت: {{refused}}، انتهت قبل دورها: {{ended}})',
+  'notification.type.process.migration-stopped':
+    'أُوقف نقل حالات التشغيل: {{title}} (نُقلت: {{migrated}}، رُفضت: {{refused}}، انتهت قبل دورها: {{ended}}، لم تُنقل: {{stopped}})',
   'notification.type.process.notice-sent': '{{title}}',
   'notification.type.process.commented': 'تعليق على عملية: {{title}}',
   'notification.type.process.comment-settled': 'تسوية تعليق: {{title}}',

@@ -9,6 +9,10 @@ export const messages = {
   'notification.type.process.sent-back': 'A proposed version was sent back: {{title}}',
   'notification.type.process.published': 'Published: {{title}}',
   'notification.type.process.incident-raised': 'A step of a process failed: {{title}}',
+  'notification.type.process.migration-ended':
+    'A move of running instances has ended: {{title}} (moved: {{migrated}}, refused: {{refused}}, had ended: {{ended}})',
+  'notification.type.process.migration-stopped':
+    'A move of running instances was stopped: {{title}} (moved: {{migrated}}, refused: {{refused}}, had ended: {{ended}}, not moved: {{stopped}})',
   'notification.type.process.notice-sent': '{{title}}',
   'notification.type.process.commented': 'A comment on a process: {{title}}',
   'notification.type.process.comment-settled': 'A comment was settled: {{title}}',

@@ -12,6 +12,10 @@ export const messages: PersianMessages<typeof english> = {
   'notification.type.process.sent-back': 'پیشنهاد انتشار برای اصلاح برگشت: {{title}}',
   'notification.type.process.published': 'نسخهٔ تازه منتشر شد: {{title}}',
   'notification.type.process.incident-raised': 'اختلال در اجرای فرایند: {{title}}',
+  'notification.type.process.migration-ended':
+    'انتقال اجراها پایان یافت: {{title}} (منتقل‌شده: {{migrated}}، ردشده: {{refused}}، پیش‌تر پایان‌یافته: {{ended}})',
+  'notification.type.process.migration-stopped':
+    'انتقال اجراها متوقف شد: {{title}} (منتقل‌شده: {{migrated}}، ردشده: {{refused}}، پیش‌تر پایان‌یافته: {{ended}}، منتقل‌نشده: {{stopped}})',
   'notification.type.process.notice-sent': '{{title}}',
   'notification.type.process.commented': 'یادداشتی بر فرایند: {{title}}',
   'notification.type.process.comment-settled': 'رسیدگی به یادداشت: {{title}}',

@@ -18,10 +18,11 @@ import { Page } from '#web/ui/page.tsx';
 import { PageLink } from '#web/ui/page-link.tsx';
 import { ReasonDialog } from '#web/ui/reason-dialog.tsx';
 import { TextSkeleton } from '#web/ui/waiting.tsx';
+import { ChooseInstances } from './choose-instances.tsx';
 import { MigrationMap } from './migration-map.tsx';
 import { MigrationRecord } from './migration-record.tsx';
 import { RefusedInstances } from './refused-instances.tsx';
-import { useMigrationPlan } from './use-migration.ts';
+import { goesOn, useMigrationPlan, useMigrations } from './use-migration.ts';
 import { type Model, modelQuery, refreshProcesses, useProcessesLive } from './use-processes.ts';
 
 const route = getRouteApi('/shell/processes/$modelId/migration');
@@ -32,6 +33,8 @@ export function MigrationPage() {
   const { modelId } = route.useParams();
   const search = route.useSearch();
   const go = route.useNavigate();
+  const mayOperate = useMay('process.operate');
+  const mayAppoint = useMay('process.appoint');
   useProcessesLive();
   const model = useQuery(modelQuery(modelId));
   const versions = useQuery(orpc.processes.listVersions.queryOptions({ input: { id: modelId, limit: 100 } }));
@@ -55,6 +58,15 @@ export function MigrationPage() {
       onChange={(number) => choose(number ?? String(value))}
     />
   );
+  const choosePair = (before: string, after: string) =>
+    void go({ search: (kept) => ({ ...kept, from: before, to: after }) });
+  const record = ({ mayPublish }: Model) => (
+    <MigrationRecord
+      modelId={modelId}
+      askedId={search.migration ?? null}
+      mayStop={mayOperate && (mayPublish || mayAppoint)}
+    />
+  );
   return (
     <Page
       title={model.data ? t('migration.title', { name: text(model.data.name) }) : t('migration.open')}
@@ -76,13 +88,15 @@ export function MigrationPage() {
       ) : null}
       {model.data && all.length > 1 ? (
         <Stack gap="xl">
+          {/* Who comes from a notice about one wants to read that. */}
+          {search.migration ? record(model.data) : null}
           <Group>
-            {choice(t('migration.from'), from, to, (number) => void go({ search: { from: number, to: String(to) } }))}
-            {choice(t('migration.to'), to, from, (number) => void go({ search: { from: String(from), to: number } }))}
+            {choice(t('migration.from'), from, to, (number) => choosePair(number, String(to)))}
+            {choice(t('migration.to'), to, from, (number) => choosePair(String(from), number))}
           </Group>
           {/* Another pair of versions has other elements: what was chosen for the one means nothing for the other. */}
           <Plan key={`${from} ${to}`} model={model.data} from={from} to={to} />
-          <MigrationRecord modelId={modelId} />
+          {search.migration ? null : record(model.data)}
         </Stack>
       ) : null}
     </Page>
@@ -94,9 +108,11 @@ function Plan({ model, from, to }: { model: Model; from: number; to: number }) {
   const mayOperate = useMay('process.operate');
   const mayAppoint = useMay('process.appoint');
   const [mapping, setMapping] = useState<MigrationMapping>({});
+  const [wanted, setWanted] = useState<ReadonlySet<string> | null>(null);
   const [starting, setStarting] = useState(false);
+  const another = useMigrations(model.id).rows.some((one) => goesOn(one) && one.from === from);
   const plan = useMigrationPlan({ id: model.id, from, to, mapping }, mayOperate);
-  const { query, running, elements, lookedAt, moves, refused, current } = plan;
+  const { query, running, elements, lookedAt, movable, refused, current } = plan;
   if (!mayOperate) return null;
   if (query.error) return <ErrorNote error={query.error} retry={() => void query.refetch()} />;
   if (query.isPending) return <TextSkeleton lines={8} />;
@@ -108,17 +124,22 @@ function Plan({ model, from, to }: { model: Model; from: number; to: number }) {
         hint={t('migration.nothing-runs-hint')}
       />
     );
+  const mayStart = model.mayPublish || mayAppoint;
+  const chosen = wanted && new Set(movable.flatMap(({ instanceId }) => (wanted.has(instanceId) ? [instanceId] : [])));
+  const count = chosen?.size ?? movable.length;
+  // Of all there may be more than were looked at.
+  const start = count > 0 && (chosen || plan.whole) ? t('migration.start-count', { count }) : t('migration.start');
   return (
     <>
       <MigrationMap elements={elements} to={to} onChange={(id, target) => setMapping({ ...mapping, [id]: target })} />
       <section aria-labelledby="plan-title" aria-busy={!current}>
-        <Title order={2} size="h3" id="plan-title">
+        <Title order={2} size="h3" id="plan-title" mb="xs">
           {t('migration.plan')}
         </Title>
         <Counts
           counts={[
             { key: 'looked-at', label: t('migration.looked-at'), value: lookedAt },
-            { key: 'moves', label: t('migration.moves'), value: moves },
+            { key: 'moves', label: t('migration.moves'), value: movable.length },
             { key: 'stays', label: t('migration.stays'), value: refused.length },
           ]}
         />
@@ -130,9 +151,24 @@ function Plan({ model, from, to }: { model: Model; from: number; to: number }) {
         {refused.length > 0 ? (
           <RefusedInstances title={t('migration.why-stays')} modelId={model.id} version={from} instances={refused} />
         ) : null}
-        {model.mayPublish || mayAppoint ? (
-          <Button mt="md" disabled={!current || moves === 0} onClick={() => setStarting(true)}>
-            {t('migration.start')}
+        {mayStart && movable.length > 1 ? (
+          <ChooseInstances
+            modelId={model.id}
+            version={from}
+            instances={movable}
+            elements={elements}
+            chosen={chosen}
+            onChoose={setWanted}
+          />
+        ) : null}
+        {mayStart && another ? (
+          <Text mt="md" c="dimmed">
+            {t('problem.process-migration.goes-on')}
+          </Text>
+        ) : null}
+        {mayStart ? (
+          <Button mt="md" disabled={!current || another || count === 0} onClick={() => setStarting(true)}>
+            {start}
           </Button>
         ) : (
           <Text mt="md" c="dimmed">
@@ -142,11 +178,19 @@ function Plan({ model, from, to }: { model: Model; from: number; to: number }) {
       </section>
       {starting ? (
         <ReasonDialog
-          title={t('migration.start')}
+          title={start}
           hint={t('migration.start-hint')}
           onClose={() => setStarting(false)}
           onReason={async (reason) => {
-            await api.processMigrations.start({ id: model.id, from, to, mapping, reason });
+            await api.processMigrations.start({
+              id: model.id,
+              from,
+              to,
+              mapping,
+              reason,
+              ...(chosen && { instanceIds: [...chosen] }),
+            });
+            setWanted(null);
             await refreshProcesses();
             notifications.show({ message: t('migration.started') });
           }}

@@ -74,8 +74,9 @@ const runningRoute = createRoute({
 const migrationRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/processes/$modelId/migration',
-  validateSearch: ({ from, to }: Record<string, unknown>) =>
-    presentParams({ from: textParam(from, 6), to: textParam(to, 6) }),
+  /** `migration`: the one on record that a notice leads to. */
+  validateSearch: ({ from, to, migration }: Record<string, unknown>) =>
+    presentParams({ from: textParam(from, 6), to: textParam(to, 6), migration: textParam(migration, 36) }),
   component: lazyRouteComponent(
     withTexts(processTexts, () => import('./migration-page.tsx')),
     'MigrationPage',
@@ -103,6 +104,12 @@ const toInstance = {
   to: ({ subjectId, data }: Notice) =>
     typeof data['modelId'] === 'string' ? `/processes/${data['modelId']}/running?instance=${subjectId}` : '/processes',
 };
+const toMigration = {
+  to: ({ subjectId, data }: Notice) =>
+    typeof data['modelId'] === 'string'
+      ? `/processes/${data['modelId']}/migration?migration=${subjectId}`
+      : '/processes',
+};
 const toComments = { to: ({ subjectId }: Notice) => `/processes/${subjectId}?view=comments` };
 
 export const processes = {
@@ -128,6 +135,8 @@ export const processes = {
     'process.sent-back': toModel,
     'process.published': toModel,
     'process.incident-raised': toInstance,
+    'process.migration-ended': toMigration,
+    'process.migration-stopped': toMigration,
     'process.notice-sent': toInstance,
     'process.commented': toComments,
     'process.comment-settled': toComments,

@@ -89,6 +89,8 @@ export function NewProcessDialog({ onClose }: { onClose: () => void }) {
     );
   }
   async function make(wish: z.output<typeof Begin>): Promise<void> {
+    // Its field says so.
+    if (wish.begin === 'file' && !file) return;
     const { id } = wish.begin === 'template' ? await fromTemplate(wish) : await fromDiagram(wish);
     await refreshProcesses();
     await go({ to: '/processes/$modelId/draft', params: { modelId: id } });

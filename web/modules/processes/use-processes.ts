@@ -27,6 +27,8 @@ export async function refreshProcesses(): Promise<void> {
       predicate: ({ queryKey }) => !JSON.stringify(queryKey[0]).includes('raft'),
     }),
     queryClient.invalidateQueries({ queryKey: orpc.processInstances.key() }),
+    // Where an instance goes on, it has another task.
+    queryClient.invalidateQueries({ queryKey: orpc.tasks.key() }),
     queryClient.invalidateQueries({ queryKey: orpc.processMigrations.key() }),
   ]);
 }

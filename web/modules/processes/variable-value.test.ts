@@ -14,6 +14,14 @@ test('every value comes back as it was', () => {
   );
 });
 
+test('a number that is a name keeps its noughts and its last digits', () => {
+  expect(['00123', '09121234567', '12345678901234567890'].map(readValue)).toEqual([
+    '00123',
+    '09121234567',
+    '12345678901234567890',
+  ]);
+});
+
 test('digits of any script are numbers, words stay words', () => {
   expect([
     readValue('٤٢'),

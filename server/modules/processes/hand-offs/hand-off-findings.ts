@@ -4,8 +4,9 @@ import type { LocaleText } from '#contract/common.ts';
 import type { HandOffFindings } from '#contract/tasks.ts';
 import type { Context } from '#platform/context.ts';
 
-/** Pairs with fewer hand-offs show no numbers: behind them stand single people. */
+/** Fewer hand-offs or claims show no numbers: behind them stand single people. */
 const fewest = 5;
+const shownFrom = <T>(group: number, value: T): T | null => (group < fewest ? null : value);
 const daysShown = 90;
 const dayMs = 86_400_000;
 
@@ -26,13 +27,10 @@ type PairRow = {
   wait_minutes: number | null;
 };
 
-/** Of hand-offs offered and claims tried in [from, until). Without: the last 90 days. */
-export async function handOffFindings(
-  ctx: Context,
-  input: { from?: Date | undefined; until?: Date | undefined; modelId?: string | undefined },
-): Promise<HandOffFindings> {
-  const until = input.until ?? ctx.clock.now();
-  const from = input.from ?? new Date(until.getTime() - daysShown * dayMs);
+/** Of hand-offs offered and claims tried in the last 90 days: of periods that could be chosen, one could be subtracted from the other. */
+export async function handOffFindings(ctx: Context, input: { modelId?: string | undefined }): Promise<HandOffFindings> {
+  const until = ctx.clock.now();
+  const from = new Date(until.getTime() - daysShown * dayMs);
   const ofModel = (column: string) => (input.modelId ? sql`and ${sql.ref(column)} = ${input.modelId}` : sql``);
   const [pairs, doubles] = await Promise.all([
     sql<PairRow>`
@@ -46,7 +44,7 @@ export async function handOffFindings(
                  (percentile_cont(0.5) within group (order by extract(epoch from decided_at - offered_at) / 60)
                     filter (where state in ('accepted', 'refused')))::float8 as wait_minutes
             from process_hand_offs
-           where organisation_id = ${ctx.organisationId} and offered_at >= ${from} and offered_at < ${until} ${ofModel('model_id')}
+           where organisation_id = ${ctx.organisationId} and offered_at >= ${from} ${ofModel('model_id')}
            group by organisation_id, model_id, from_unit_id, to_unit_id) h
         join process_models m on m.organisation_id = h.organisation_id and m.id = h.model_id
         join unit_briefs f on f.organisation_id = h.organisation_id and f.id = h.from_unit_id
@@ -67,7 +65,7 @@ export async function handOffFindings(
         join process_tasks t on t.organisation_id = c.organisation_id and t.id = c.task_id
         join process_models m on m.organisation_id = t.organisation_id and m.id = t.model_id
         join unit_briefs u on u.organisation_id = t.organisation_id and u.id = t.owed_by
-       where c.organisation_id = ${ctx.organisationId} and c.refused and c.at >= ${from} and c.at < ${until} ${ofModel('t.model_id')}
+       where c.organisation_id = ${ctx.organisationId} and c.refused and c.at >= ${from} ${ofModel('t.model_id')}
        group by t.model_id, m.key, m.name, t.element_id, t.owed_by, u.name order by count(*) desc, t.element_id limit 500`.execute(
       ctx.transaction,
     ),
@@ -81,13 +79,13 @@ export async function handOffFindings(
       elementId: row.element_id,
       name: row.name,
       unit: { id: row.unit_id, name: row.unit_name },
-      count: row.count,
+      count: shownFrom(row.count, row.count),
     })),
   };
 }
 
 function pairOf(row: PairRow): HandOffFindings['pairs'][number] {
-  const shown = <T>(value: T): T | null => (row.offered < fewest ? null : value);
+  const shown = <T>(value: T): T | null => shownFrom(row.offered, value);
   return {
     model: { id: row.model_id, key: row.model_key, name: row.model_name },
     from: { id: row.from_unit_id, name: row.from_name },

@@ -1,5 +1,6 @@
 // After a refusal: the unit that had offered the work has put it right and offers it once more.
 import type { Variables } from '#engine/instance.ts';
+import { StepFailed } from '#engine/step-failed.ts';
 import { cleanText } from '#kernel/text/clean.ts';
 import { append, type Context } from '#platform/context.ts';
 import { compiledProcess } from '../instances/compiled.ts';
@@ -57,5 +58,11 @@ async function waitOf(
   const time = await reckoning(ctx, await compiledProcess(ctx, head.versionId, head.processId));
   const scope = instance.tokens.find(({ number }) => number === token)!.scope;
   const { now, dayAt } = time;
-  return dueOf(wait, { variables: visibleVariables(instance.scopes, scope), now, dayAt }, time).dueAt;
+  try {
+    return dueOf(wait, { variables: visibleVariables(instance.scopes, scope), now, dayAt }, time).dueAt;
+  } catch (error) {
+    // As when the task was opened: what nobody understands keeps no work from being handed over.
+    if (error instanceof StepFailed) return null;
+    throw error;
+  }
 }

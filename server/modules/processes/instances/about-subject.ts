@@ -7,6 +7,7 @@ import type { Definition } from '#engine/definition.ts';
 import type { Variables } from '#engine/instance.ts';
 import type { Context } from '#platform/context.ts';
 import { compiledProcess } from './compiled.ts';
+import { familyOf } from './family.ts';
 import { sendMessage } from './send-message.ts';
 import { stepInstance } from './step-instance.ts';
 
@@ -110,21 +111,18 @@ export type Progress = { promise: LocaleText | null; stages: { words: LocaleText
  * last of them counts until another is reached. Null: no process, or one that says nothing to customers.
  */
 export async function progressAbout(ctx: Context, { type, id }: Subject): Promise<Progress | null> {
-  const { rows } = await sql<{
-    id: string;
-    parentId: string | null;
-    versionId: string;
-    processId: string;
-    status: InstanceStatus;
-    promise: LocaleText | null;
-  }>`
-    select i.id, i.parent_id as "parentId", i.version_id as "versionId", i.process_id as "processId", i.status, m.promise
+  const { rows: newest } = await sql<{ id: string; status: InstanceStatus; promise: LocaleText | null }>`
+    select i.id, i.status, m.promise
       from process_instances i join process_models m on m.organisation_id = i.organisation_id and m.id = i.model_id
-     where i.organisation_id = ${ctx.organisationId} and i.subject_id = ${id} and i.subject_type = ${type}
-     order by i.id desc limit ${mostPlaces}`.execute(ctx.transaction);
-  const last = rows.find(({ parentId }) => parentId === null);
+     where i.organisation_id = ${ctx.organisationId} and i.subject_id = ${id} and i.subject_type = ${type} and i.parent_id is null
+     order by i.id desc limit 1`.execute(ctx.transaction);
+  const last = newest[0];
   if (!last) return null;
-  const family = rows.filter((row) => row.id === last.id || row.parentId !== null);
+  const { rows: family } = await sql<{ id: string; versionId: string; processId: string }>`
+    select id, version_id as "versionId", process_id as "processId" from process_instances
+     where organisation_id = ${ctx.organisationId} and id = any(${await familyOf(ctx, last.id)}::uuid[])`.execute(
+    ctx.transaction,
+  );
   const definitions = await definitionsOf(ctx, family);
   const words = new Map(
     family.flatMap(({ id: instanceId, versionId, processId }) =>
@@ -134,7 +132,7 @@ export async function progressAbout(ctx: Context, { type, id }: Subject): Promis
       }),
     ),
   );
-  const stages = await stagesReached(ctx, last.id, family, words);
+  const stages = await stagesReached(ctx, words);
   if (last.promise === null && stages.length === 0) return null;
   return {
     promise: last.promise,
@@ -145,22 +143,20 @@ export async function progressAbout(ctx: Context, { type, id }: Subject): Promis
 /** A step that was come to again counts at its last time. */
 async function stagesReached(
   ctx: Context,
-  rootId: string,
-  family: readonly { id: string; parentId: string | null }[],
   words: ReadonlyMap<string, LocaleText>,
 ): Promise<{ words: LocaleText; at: Date }[]> {
   if (words.size === 0) return [];
-  const parents = new Map(family.map(({ id, parentId }) => [id, parentId]));
-  const ofRoot = (id: string | null | undefined): boolean =>
-    id === rootId || (typeof id === 'string' && ofRoot(parents.get(id)));
+  const [instanceIds, elementIds] = [0, 1].map((at) => [
+    ...new Set([...words.keys()].map((key) => key.split(' ')[at]!)),
+  ]);
   const { rows } = await sql<{ instanceId: string; elementId: string; at: Date }>`
     select h.instance_id as "instanceId", h.element_id as "elementId", max(h.at) as at from process_happenings h
-     where h.organisation_id = ${ctx.organisationId} and h.instance_id = any(${family.map(({ id }) => id)}::uuid[]) and h.type = 'entered'
-       and h.element_id = any(${[...new Set([...words.keys()].map((key) => key.split(' ')[1]!))]}::text[])
+     where h.organisation_id = ${ctx.organisationId} and h.instance_id = any(${instanceIds}::uuid[]) and h.type = 'entered'
+       and h.element_id = any(${elementIds}::text[])
      group by h.instance_id, h.element_id order by max(h.at), max(h.number)`.execute(ctx.transaction);
   const reached = rows.flatMap(({ instanceId, elementId, at }) => {
     const said = words.get(`${instanceId} ${elementId}`);
-    return said && ofRoot(instanceId) ? [{ words: said, at }] : [];
+    return said ? [{ words: said, at }] : [];
   });
   // Two steps that say the same are one to the customer.
   return reached.filter(({ words: said }, at) => JSON.stringify(said) !== JSON.stringify(reached[at + 1]?.words));
@@ -173,8 +169,7 @@ function localeText(words: Readonly<Record<string, string>> | undefined): Locale
 }
 
 /**
- * Cancels what runs about it and was begun by the product, one after the other; `except` is left. For one transaction that holds no
- * other instance. Answers with the models of what it cancelled.
+ * Cancels what runs about it and was begun by the product, one after the other; `except` is left. Answers with the models of what it cancelled.
  */
 export async function cancelAbout(
   ctx: Context,

@@ -12,12 +12,13 @@ import type { ProcessTables } from '../tables.ts';
 /** How often one instance may come due again in one go; a cycle that was asleep for weeks goes on with the next round. */
 const mostInOneGo = 100;
 
-/** Instances with a timer that is due, the longest due first. */
-export async function dueInstances(ctx: Context, limit: number): Promise<string[]> {
+/** Instances with a timer that is due, the longest due first, without those that are passed over. */
+export async function dueInstances(ctx: Context, limit: number, passedOver: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select instance_id as id from (
       select instance_id, due_at from process_timers
-       where organisation_id = ${ctx.organisationId} and due_at <= ${ctx.clock.now()} order by due_at limit ${limit}) as due
+       where organisation_id = ${ctx.organisationId} and due_at <= ${ctx.clock.now()} and instance_id <> all(${[...passedOver]}::uuid[])
+       order by due_at limit ${limit}) as due
      group by instance_id order by min(due_at)`.execute(ctx.transaction);
   return rows.map(({ id }) => id);
 }
@@ -42,9 +43,23 @@ export async function fireTimers(ctx: Context, instanceId: string): Promise<numb
   return fired;
 }
 
-/** Begins one process whose moment has come; whether there was one. */
-export async function startDue(ctx: Context): Promise<boolean> {
-  const start = await dueStart(ctx);
+/** Models with a start whose moment has come. */
+export async function modelsToStart(ctx: Context): Promise<string[]> {
+  const rows = await on<ProcessTables>(ctx)
+    .selectFrom('process_starts')
+    .select('model_id')
+    .distinct()
+    .where('organisation_id', '=', ctx.organisationId)
+    .where('type', '=', 'timer')
+    .where('due_at', '<=', ctx.clock.now())
+    .orderBy('model_id')
+    .execute();
+  return rows.map((row) => row.model_id);
+}
+
+/** Begins one process of the model whose moment has come; whether there was one. */
+export async function startDue(ctx: Context, ofModel: string): Promise<boolean> {
+  const start = await dueStart(ctx, ofModel);
   if (!start) return false;
   const { modelId, unitId, versionId, processId, startId, cycle, dueAt } = start;
   const time = await reckoning(ctx, await compiledProcess(ctx, versionId, processId));

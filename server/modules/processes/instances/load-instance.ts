@@ -41,7 +41,7 @@ export async function loadInstance(
       .select('m.unit_id')
       .where('i.organisation_id', '=', ctx.organisationId)
       .where('i.id', '=', id)
-      .forUpdate('i')
+      .forNoKeyUpdate('i')
       .$if(skipLocked, (select) => select.skipLocked())
       .executeTakeFirst(),
     sql<InstanceRows>`

@@ -4,6 +4,7 @@ import { on, type Context } from '#platform/context.ts';
 import { AppError, commonErrors } from '#platform/errors.ts';
 import { beginInstance } from './begin-instance.ts';
 import { processErrors } from '../errors.ts';
+import { rootOf } from './family.ts';
 import { tellOfIncident } from './incidents.ts';
 import { loadInstance, type Loaded } from './load-instance.ts';
 import { variablesOf } from './messages.ts';
@@ -40,11 +41,16 @@ export async function runService(ctx: Context, { instanceId, token }: OfToken): 
   });
 }
 
-/** Begins the process that is called, once; it goes on by itself. Throws what starting throws. */
+/** Calls within calls; a process that calls itself without end is stopped here. */
+const deepest = 20;
+
+/** Begins the process that is called, once; it goes on by itself. Throws `process.calls-too-deep` and what starting throws. */
 export async function callProcess(ctx: Context, { instanceId, token }: OfToken): Promise<void> {
   const loaded = await loadInstance(ctx, instanceId);
   const call = loaded && (await wanted(ctx, loaded, token));
   if (!call) return;
+  const { depth } = await rootOf(ctx, instanceId);
+  if (depth >= deepest) throw processErrors.callsTooDeep({ key: call.topic, depth: deepest });
   await beginInstance(ctx, {
     ...(await startableVersion(ctx, call.topic)),
     variables: variablesOf(call.input as Json, 'input'),

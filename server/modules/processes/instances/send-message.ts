@@ -56,7 +56,7 @@ async function giveMessage(
   message: Omit<MessageInput, 'id' | 'timeToLive'> & { id: string },
 ): Promise<MessageOutcome | null> {
   const { id, name, key, variables, subject = null } = message;
-  // Of one that is looked at by somebody else at this moment the next is tried: it may go away.
+  // One that somebody else is at is waited for; where it does not want the message any more, the next is asked.
   for (const waiting of await waitingFor(ctx, name, key)) {
     const stepped = await stepInstance(ctx, waiting.instanceId, ({ instance }) =>
       instance.subscriptions.some(({ number }) => number === waiting.subscription)

@@ -73,9 +73,11 @@ export async function startsNamed(
   return starts(ctx, sql`s.type = ${type} and s.name = ${name}`, most);
 }
 
-/** One whose moment has come, held until the transaction ends. */
-export async function dueStart(ctx: Context): Promise<TriggeredStart | undefined> {
-  return (await starts(ctx, sql`s.type = 'timer' and s.due_at <= ${ctx.clock.now()}`, 1, true))[0];
+/** One of the model whose moment has come, held until the transaction ends. */
+export async function dueStart(ctx: Context, modelId: string): Promise<TriggeredStart | undefined> {
+  return (
+    await starts(ctx, sql`s.type = 'timer' and s.model_id = ${modelId} and s.due_at <= ${ctx.clock.now()}`, 1, true)
+  )[0];
 }
 
 async function starts(

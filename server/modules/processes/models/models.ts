@@ -16,7 +16,7 @@ export async function requireModel(ctx: Context, id: string, lock = false): Prom
     .selectAll()
     .where('organisation_id', '=', ctx.organisationId)
     .where('id', '=', id)
-    .$if(lock, (select) => select.forUpdate())
+    .$if(lock, (select) => select.forNoKeyUpdate())
     .executeTakeFirst();
   if (!row) throw processErrors.notFound({ id });
   return row;

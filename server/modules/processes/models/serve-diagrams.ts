@@ -1,10 +1,10 @@
-// Diagrams as files, byte for byte as they were written or came in; and files of comments and answers.
+// Diagrams as files, byte for byte as they were written or came in.
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { commonErrors } from '#platform/errors.ts';
 import { requestContext } from '#platform/http/request.ts';
 import type { Platform } from '#platform/platform.ts';
 import { draftRow } from './drafts.ts';
-import { openTaskFile } from '../tasks/files-of-tasks.ts';
+import { inert } from '../inert.ts';
 import { requireModel } from './models.ts';
 import { requireVersion } from './versions.ts';
 
@@ -32,15 +32,6 @@ export function serveDiagrams(http: FastifyInstance, platform: Platform): void {
       return sendDiagram(reply, file);
     },
   );
-  http.get<{ Params: { id: string } }>('/api/tasks/files/:id', async (request, reply) => {
-    const id = idOf(request.params.id);
-    const file = await requestContext(platform, request).asStaff(null, (ctx) => openTaskFile(ctx, id));
-    return inert(reply)
-      .type(file.mediaType)
-      .header('content-length', file.size)
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-      .send(file.bytes);
-  });
 }
 
 function idOf(text: string): string {
@@ -53,7 +44,3 @@ const sendDiagram = (reply: FastifyReply, { name, xml }: { name: string; xml: st
     .type('application/xml; charset=utf-8')
     .header('content-disposition', `attachment; filename="${name}"`)
     .send(Buffer.from(xml, 'utf8'));
-
-/** Somebody else's bytes: no script of theirs runs on our origin. */
-const inert = (reply: FastifyReply): FastifyReply =>
-  reply.header('content-security-policy', "default-src 'none'; sandbox").header('cache-control', 'private, no-store');

@@ -1,11 +1,13 @@
 // The job of a migration: its instances one after the other, each in a transaction of its own; killed, the next one goes on behind the last.
-import { append, on, type Context } from '#platform/context.ts';
+import { on, type Context } from '#platform/context.ts';
+import { isDatabaseAway } from '#platform/db/away.ts';
 import { transact } from '#platform/db/transact.ts';
 import { defineJob } from '#platform/jobs/job.ts';
 import type { Platform } from '#platform/platform.ts';
 import { ask, asks, type Asked } from '../instances/asks.ts';
 import { getMigration, requireMigration } from './migrations.ts';
-import { moveInstance } from './move-instance.ts';
+import { moveInstance, refuseFailed } from './move-instance.ts';
+import { tellEnd } from './tell-end.ts';
 import type { ProcessTables } from '../tables.ts';
 
 /** Instances looked for at once. */
@@ -32,10 +34,24 @@ async function migrate(platform: Platform, organisationId: string, migrationId: 
     if (ids.length === 0) return asSystem((ctx) => endMigration(ctx, migrationId));
     for (let at = 0; at < ids.length; at += width) {
       if (performance.now() > until) return asSystem(async (ctx) => ask(ctx, 'process.migrate', { migrationId }));
-      await Promise.all(ids.slice(at, at + width).map((id) => asSystem((ctx) => moveInstance(ctx, migration, id))));
+      const some = ids.slice(at, at + width);
+      const taken = await Promise.all(
+        some.map((id) =>
+          asSystem((ctx) => moveInstance(ctx, migration, id)).catch((error: unknown) => {
+            if (isDatabaseAway(error) || isDeadlock(error)) throw error;
+            // What is wrong with one instance keeps no other from moving, nor the migration from its end.
+            platform.log.error({ err: error, job: 'process.migrate', migrationId, instanceId: id }, 'not moved');
+            return asSystem((ctx) => refuseFailed(ctx, migration, id));
+          }),
+        ),
+      );
+      // Somebody stopped it, or another job was first: the rest of the batch is looked for anew.
+      if (!taken.includes(true)) break;
     }
   }
 }
+
+const isDeadlock = (error: unknown): boolean => (error as { code?: string }).code === '40P01';
 
 async function waiting(ctx: Context, migrationId: string): Promise<string[]> {
   const rows = await on<ProcessTables>(ctx)
@@ -50,7 +66,7 @@ async function waiting(ctx: Context, migrationId: string): Promise<string[]> {
   return rows.map((row) => row.instance_id);
 }
 
-/** Once, whoever comes first. */
+/** Once, whoever comes first: who stops it, or another job. */
 async function endMigration(ctx: Context, id: string): Promise<void> {
   const { numUpdatedRows } = await on<ProcessTables>(ctx)
     .updateTable('process_migrations')
@@ -59,12 +75,5 @@ async function endMigration(ctx: Context, id: string): Promise<void> {
     .where('id', '=', id)
     .where('ended_at', 'is', null)
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) return;
-  const { modelId, from, to, counts } = await getMigration(ctx, id);
-  append(ctx, {
-    type: 'process.migration-ended',
-    subjectType: 'process-model',
-    subjectId: modelId,
-    data: { migrationId: id, from, to, migrated: counts.migrated, refused: counts.refused, ended: counts.ended },
-  });
+  if (numUpdatedRows > 0n) await tellEnd(ctx, 'process.migration-ended', await getMigration(ctx, id));
 }

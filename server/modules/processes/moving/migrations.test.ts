@@ -139,7 +139,7 @@ test('tasks follow: words of the new version, the hands they are in stay, and th
     to: 2,
     reason: 'The law has changed.',
     startedBy: { name: 'Administrator' },
-    counts: { waiting: 0, migrated: 2, refused: 0, ended: 0 },
+    counts: { waiting: 0, migrated: 2, refused: 0, ended: 0, stopped: 0 },
   });
   expect(migration.endedAt).not.toBeNull();
 
@@ -198,7 +198,7 @@ test('tasks follow: words of the new version, the hands they are in stay, and th
   ]);
   expect(await eventsOf('process-instance.migrated')).toHaveLength(2);
   expect(await eventsOf('process.migration-ended')).toEqual([
-    { migrationId: migration.id, from: 1, to: 2, migrated: 2, refused: 0, ended: 0 },
+    { migrationId: migration.id, from: 1, to: 2, migrated: 2, refused: 0, ended: 0, stopped: 0 },
   ]);
 });
 
@@ -269,6 +269,22 @@ test('a worker that dies in the middle: the next one goes on behind it, nothing 
     expect(await read(org, each)).toMatchObject({ version: 2, revision: 2, corrections: [{ type: 'migrated' }] });
   expect(await eventsOf('process-instance.migrated')).toHaveLength(6);
   expect(await eventsOf('process.migration-ended')).toHaveLength(1);
+});
+
+test('one that is broken is refused, and the others move', async () => {
+  const { id, key } = await publishProcess(org, twoSteps);
+  const ids = [await begin(org, key), await begin(org, key), await begin(org, key)];
+  await publishNext(org, id, changed());
+  await app.platform.connection.pool.query('delete from process_scopes where instance_id = $1', [ids[1]]);
+  const { id: migrationId } = await start(id, { A: 'check' });
+  await runDue();
+  const ended = await org.run((ctx) => getMigration(ctx, migrationId));
+  expect(ended).toMatchObject({ counts: { waiting: 0, migrated: 2, refused: 1 } });
+  expect(ended.endedAt).not.toBeNull();
+  const { items } = await org.run((ctx) =>
+    listMigrationInstances(ctx, { id: migrationId, outcome: 'refused', limit: 9 }),
+  );
+  expect(items).toMatchObject([{ instanceId: ids[1], faults: [{ code: 'failed' }] }]);
 });
 
 test('a message by its new name is waited for from then on, and one that came before is found', async () => {

@@ -18,7 +18,6 @@ export type MigrationHead = {
   mapping: MigrationMapping;
   reason: string;
   startedBy: string;
-  endedAt: Date | null;
 };
 
 /** Throws `process-migration.not-found`. */
@@ -31,15 +30,7 @@ export async function requireMigration(ctx: Context, id: string): Promise<Migrat
     .innerJoin('process_versions as t', (join) =>
       join.onRef('t.organisation_id', '=', 'm.organisation_id').onRef('t.id', '=', 'm.to_version_id'),
     )
-    .select([
-      'm.model_id',
-      'm.from_version_id',
-      'm.to_version_id',
-      'm.mapping',
-      'm.reason',
-      'm.started_by',
-      'm.ended_at',
-    ])
+    .select(['m.model_id', 'm.from_version_id', 'm.to_version_id', 'm.mapping', 'm.reason', 'm.started_by'])
     .select(['f.number as from', 't.number as to'])
     .where('m.organisation_id', '=', ctx.organisationId)
     .where('m.id', '=', id)
@@ -55,33 +46,38 @@ export async function requireMigration(ctx: Context, id: string): Promise<Migrat
     mapping: row.mapping as MigrationMapping,
     reason: row.reason,
     startedBy: row.started_by,
-    endedAt: row.ended_at,
   };
 }
 
-type ShownRow = Omit<Migration, 'startedBy' | 'counts'> &
-  Migration['counts'] & { personId: string; personName: string };
+type ShownRow = Omit<Migration, 'startedBy' | 'stoppedBy' | 'counts'> &
+  Migration['counts'] & { personId: string; personName: string; stopperId: string | null; stopperName: string | null };
 
 /** `m`: the migrations. */
 async function shown(ctx: Context, where: RawBuilder<unknown>, limit: number): Promise<Migration[]> {
   const { rows } = await sql<ShownRow>`
     select m.id, m.model_id as "modelId", f.number as "from", t.number as "to", m.mapping, m.reason, m.started_at as "startedAt",
-           m.ended_at as "endedAt", p.id as "personId", p.name as "personName", c.waiting, c.migrated, c.refused, c.ended
+           m.ended_at as "endedAt", m.stopped_at as "stoppedAt", p.id as "personId", p.name as "personName", s.id as "stopperId", s.name as "stopperName",
+           c.waiting, c.migrated, c.refused, c.ended, c.stopped
       from process_migrations m
       join process_versions f on f.organisation_id = m.organisation_id and f.id = m.from_version_id
       join process_versions t on t.organisation_id = m.organisation_id and t.id = m.to_version_id
       join person_briefs p on p.organisation_id = m.organisation_id and p.id = m.started_by
+      left join person_briefs s on s.organisation_id = m.organisation_id and s.id = m.stopped_by
       cross join lateral (
         select count(*) filter (where i.outcome = 'waiting')::int as waiting, count(*) filter (where i.outcome = 'migrated')::int as migrated,
-               count(*) filter (where i.outcome = 'refused')::int as refused, count(*) filter (where i.outcome = 'ended')::int as ended
+               count(*) filter (where i.outcome = 'refused')::int as refused, count(*) filter (where i.outcome = 'ended')::int as ended,
+               count(*) filter (where i.outcome = 'stopped')::int as stopped
           from process_migration_instances i where i.organisation_id = m.organisation_id and i.migration_id = m.id) c
      where m.organisation_id = ${ctx.organisationId} and ${where}
      order by m.id desc limit ${limit}`.execute(ctx.transaction);
-  return rows.map(({ personId, personName, waiting, migrated, refused, ended, ...row }) => ({
-    ...row,
-    startedBy: { id: personId, name: personName },
-    counts: { waiting, migrated, refused, ended },
-  }));
+  return rows.map(
+    ({ personId, personName, stopperId, stopperName, waiting, migrated, refused, ended, stopped, ...row }) => ({
+      ...row,
+      startedBy: { id: personId, name: personName },
+      stoppedBy: stopperId === null ? null : { id: stopperId, name: stopperName ?? '' },
+      counts: { waiting, migrated, refused, ended, stopped },
+    }),
+  );
 }
 
 /** Throws `process-migration.not-found`. */

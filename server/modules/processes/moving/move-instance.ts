@@ -12,10 +12,22 @@ import { storeStep } from '../instances/store-step.ts';
 import type { ProcessTables } from '../tables.ts';
 import { versionPair, type KeptFault } from './version-pair.ts';
 
-/** Nothing where it is not its turn any more: somebody was first. */
-export async function moveInstance(ctx: Context, migration: MigrationHead, instanceId: string): Promise<void> {
+/** False where it is not its turn any more: somebody was first, or stopped the migration. */
+export async function moveInstance(ctx: Context, migration: MigrationHead, instanceId: string): Promise<boolean> {
   const loaded = await loadInstance(ctx, instanceId);
-  if (!loaded || !(await isWaiting(ctx, migration, instanceId))) return;
+  if (!loaded || !(await isWaiting(ctx, migration, instanceId))) return false;
+  await moveHeld(ctx, migration, instanceId, loaded);
+  return true;
+}
+
+/** One that cannot be moved for a fault of ours: it goes on by the version before. False where somebody was first. */
+export async function refuseFailed(ctx: Context, migration: MigrationHead, instanceId: string): Promise<boolean> {
+  if (!(await isWaiting(ctx, migration, instanceId))) return false;
+  await refuse(ctx, migration, instanceId, [{ code: 'failed', elementId: '' }]);
+  return true;
+}
+
+async function moveHeld(ctx: Context, migration: MigrationHead, instanceId: string, loaded: Loaded): Promise<void> {
   const { head, instance } = loaded;
   if (instance.status !== 'running') return record(ctx, migration, instanceId, { outcome: 'ended' });
   if (head.versionId !== migration.fromVersionId)
@@ -27,7 +39,7 @@ export async function moveInstance(ctx: Context, migration: MigrationHead, insta
   await take(ctx, migration, loaded, move, times.get(move.to)!);
 }
 
-/** Asked with the instance held, so that of two jobs the second finds it done. */
+/** Asked with the instance held, so that of two jobs the second finds it done; held too, so that who stops it waits for this one. */
 async function isWaiting(ctx: Context, { id }: MigrationHead, instanceId: string): Promise<boolean> {
   const row = await on<ProcessTables>(ctx)
     .selectFrom('process_migration_instances')

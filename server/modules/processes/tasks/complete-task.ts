@@ -75,11 +75,11 @@ async function endTask(
       ...(command.type === 'throw-error' ? { errorCode: command.code } : {}),
     },
   });
+  if (filled) await keepTaskForm(ctx, task, personId, filled);
   const now = ctx.clock.now();
   await Promise.all([
     changeTask(ctx, id, { state: 'completed', completed_at: now, completed_by: personId }),
     endClaim(ctx, id, 'completed'),
-    filled ? keepTaskForm(ctx, task, personId, filled) : null,
     takeStep(ctx, loaded, command, { handedBy: { unitId: task.unit_id, personId } }),
   ]);
 }

@@ -1,5 +1,6 @@
 // Files of comments and of answers: opened by those whose work the instance is or was, not by everybody who reads processes.
 import { sql } from 'kysely';
+import { upwardFrom } from '#modules/organisation/index.ts';
 import { may, type Context } from '#platform/context.ts';
 import { fileErrors, openFile } from '#platform/files/files.ts';
 import { personOrNull } from './people.ts';
@@ -13,14 +14,12 @@ export async function mayOpenFiles(ctx: Context, instanceId: string): Promise<bo
   const personId = personOrNull(ctx);
   if (personId === null) return false;
   const own = sql`organisation_id = ${ctx.organisationId} and instance_id = ${instanceId}`;
-  const { rows } = await sql<{ may: boolean }>`
-    with recursive upward as (
+  const working = sql`
       select u.id, u.parent_id from process_tasks t
         join unit_briefs u on u.organisation_id = t.organisation_id and u.id in (t.unit_id, t.owed_by)
-       where t.organisation_id = ${ctx.organisationId} and t.instance_id = ${instanceId}
-      union
-      select u.id, u.parent_id from upward b join unit_briefs u on u.organisation_id = ${ctx.organisationId} and u.id = b.parent_id
-    )
+       where t.organisation_id = ${ctx.organisationId} and t.instance_id = ${instanceId}`;
+  const { rows } = await sql<{ may: boolean }>`
+    with recursive ${upwardFrom(ctx, working)}
     select exists (select from upward join position_briefs p
                     on p.organisation_id = ${ctx.organisationId} and p.unit_id = upward.id and p.person_id = ${personId})
         or exists (select from process_instances where organisation_id = ${ctx.organisationId} and id = ${instanceId}

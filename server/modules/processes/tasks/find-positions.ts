@@ -1,5 +1,6 @@
 // The positions that diagrams mean: by id, or by a title in any language, as units are.
 import { sql, type RawBuilder } from 'kysely';
+import { unitItself, upwardFrom } from '#modules/organisation/index.ts';
 import type { Context } from '#platform/context.ts';
 
 /** Whether `p`, a position, is the one that is meant. */
@@ -23,11 +24,7 @@ export async function knownPositions(ctx: Context, positions: readonly string[])
 /** Whether the unit, or one above it, has such a position. */
 export async function hasPosition(ctx: Context, unitId: string, position: string): Promise<boolean> {
   const { rows } = await sql`
-    with recursive upward as (
-      select id, parent_id from unit_briefs where organisation_id = ${ctx.organisationId} and id = ${unitId}
-      union
-      select u.id, u.parent_id from upward b join unit_briefs u on u.organisation_id = ${ctx.organisationId} and u.id = b.parent_id
-    )
+    with recursive ${upwardFrom(ctx, unitItself(ctx, unitId))}
     select from upward join position_briefs p on p.organisation_id = ${ctx.organisationId} and p.unit_id = upward.id
      where ${namedPosition(position)} limit 1`.execute(ctx.keyed);
   return rows.length > 0;

@@ -10,17 +10,17 @@ import { currencyCodes, toMinor } from '#kernel/currencies.ts';
 import { cleanText } from '#kernel/text/clean.ts';
 import { requireAuthority } from '#modules/authority/index.ts';
 import { readOrganisation } from '#modules/organisation/index.ts';
-import { byKey, type Context } from '#platform/context.ts';
+import type { Context } from '#platform/context.ts';
 import { processErrors } from '../errors.ts';
+import { rootOf } from '../instances/family.ts';
 import type { Loaded } from '../instances/load-instance.ts';
 import { settingsOf, type TaskRow } from './task-rows.ts';
-import type { ProcessTables } from '../tables.ts';
 import { visibleVariables } from '../instances/visible-variables.ts';
 
 type Completion = { variables: Variables; overrideReason?: string | null | undefined };
 
 /**
- * Whoever began the instance asked for it. An amount that comes to null says that nothing is decided, such as when a request is declined.
+ * Whoever began the instance, or the one that called it, asked for it. An amount that comes to null says that nothing is decided, such as when a request is declined.
  * Before the task is changed: a refusal is kept. Throws `task.amount-not-understood` and the refusals of `requireAuthority`.
  */
 export async function requireTaskAuthority(
@@ -35,12 +35,13 @@ export async function requireTaskAuthority(
   const seen = { ...(scope === undefined ? {} : visibleVariables(instance.scopes, scope)), ...variables };
   const amount = authority.amount === null ? undefined : await amountOf(ctx, authority.amount, seen);
   if (amount === null) return;
+  const root = await rootOf(ctx, head.id);
   await requireAuthority(ctx, {
     action: authority.action,
     ...(amount ? { amount } : {}),
     unitId: task.unit_id,
-    subject: head.subject ?? { type: 'process-instance', id: head.id },
-    requestedBy: await startedBy(ctx, head.id),
+    subject: head.subject ?? { type: 'process-instance', id: root.id },
+    requestedBy: root.startedBy,
     override: overrideReason ? { reason: cleanText(overrideReason) } : null,
   });
 }
@@ -77,13 +78,3 @@ function valueOf(expression: string, context: FeelContext): Json {
 
 const ownCurrency = async (ctx: Context): Promise<string> =>
   countryPacks[(await readOrganisation(ctx)).country].currency;
-
-async function startedBy(ctx: Context, instanceId: string): Promise<string | null> {
-  const row = await byKey<ProcessTables>(ctx)
-    .selectFrom('process_instances')
-    .select(['started_by_kind', 'started_by'])
-    .where('organisation_id', '=', ctx.organisationId)
-    .where('id', '=', instanceId)
-    .executeTakeFirstOrThrow();
-  return row.started_by_kind === 'staff' ? row.started_by : null;
-}

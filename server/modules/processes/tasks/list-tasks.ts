@@ -87,6 +87,8 @@ export const taskBriefOf = (row: TaskBriefRow, now: Date): TaskBrief => ({
 /** Keyset order of open ones: without a due time they come after all that have one. */
 const dueKey = sql`coalesce(t.due_at, 'infinity'::timestamptz)`;
 
+const endedAt = sql`coalesce(t.completed_at, t.withdrawn_at)`;
+
 /** `all` needs `process.view`. */
 export async function listTasks(
   ctx: Context,
@@ -97,27 +99,27 @@ export async function listTasks(
   const ended = state === 'completed' || state === 'withdrawn';
   const conditions = [await whose(ctx, input.of), ended ? sql`t.ended` : sql`not t.ended`];
   if (state) conditions.push(sql`t.state = ${state}`);
-  if (overdue) conditions.push(sql`t.due_at <= ${ended ? sql`coalesce(t.completed_at, t.withdrawn_at)` : sql`${now}`}`);
+  if (overdue) conditions.push(sql`t.due_at <= ${ended ? endedAt : sql`${now}`}`);
   if (unitId) conditions.push(sql`t.unit_id = ${unitId}`);
   if (modelId) conditions.push(sql`t.model_id = ${modelId}`);
   if (instanceId) conditions.push(sql`t.instance_id = ${instanceId}`);
   if (subjectType) conditions.push(sql`i.subject_type = ${subjectType}`);
   if (subjectId) conditions.push(sql`i.subject_id = ${subjectId}`);
   if (input.cursor !== undefined) {
-    const [due, id] = decodeCursor(input.cursor, 2);
+    const [at, id] = decodeCursor(input.cursor, 2);
     conditions.push(
       ended
-        ? sql`t.id < ${String(id)}::uuid`
-        : sql`(${dueKey}, t.id) > (${due === null ? 'infinity' : String(due)}::timestamptz, ${String(id)}::uuid)`,
+        ? sql`(${endedAt}, t.id) < (${String(at)}::timestamptz, ${String(id)}::uuid)`
+        : sql`(${dueKey}, t.id) > (${at === null ? 'infinity' : String(at)}::timestamptz, ${String(id)}::uuid)`,
     );
   }
-  const order = ended ? sql`t.id desc` : sql`${dueKey}, t.id`;
+  const order = ended ? sql`${endedAt} desc, t.id desc` : sql`${dueKey}, t.id`;
   const rows = await taskBriefRows(ctx, sql.join(conditions, sql` and `), order, input.limit + 1);
   return page(
     rows,
     input.limit,
     (row) => taskBriefOf(row, now),
-    (row) => [row.due_at?.toISOString() ?? null, row.id],
+    (row) => [(ended ? row.ended_at : row.due_at)?.toISOString() ?? null, row.id],
   );
 }
 

@@ -8,6 +8,7 @@ import { accessOf } from '#modules/customers/index.ts';
 import { formVersions } from '#modules/forms/index.ts';
 import { readOrganisation } from '#modules/organisation/index.ts';
 import { byKey, on, type Context } from '#platform/context.ts';
+import { familyOf, rootOf } from '../instances/family.ts';
 import { answersOfValues } from './answers-as-values.ts';
 import type { TaskRow } from './task-rows.ts';
 import type { ProcessTables } from '../tables.ts';
@@ -53,14 +54,15 @@ export async function hiddenFields(ctx: Context, definition: FormDefinition): Pr
   return new Set(personal.filter((field) => !read.has(field.personal!.fieldClass)).map(({ key }) => key));
 }
 
-/** The same for values of an instance: those that forms of its tasks asked for. */
+/** The same for values of an instance: those that forms asked for, also forms of what called it or was called, for values are handed on. */
 export async function hiddenValues(ctx: Context, instanceId: string): Promise<Set<string>> {
+  const family = await familyOf(ctx, (await rootOf(ctx, instanceId)).id);
   const rows = await on<ProcessTables>(ctx)
     .selectFrom('process_tasks')
     .select('form_version_id')
     .distinct()
     .where('organisation_id', '=', ctx.organisationId)
-    .where('instance_id', '=', instanceId)
+    .where('instance_id', 'in', family)
     .where('form_version_id', 'is not', null)
     .execute();
   if (rows.length === 0) return new Set();

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildAction, buildRule, sar } from '#modules/authority/factory.ts';
 import { accessSettings } from '#modules/customers/access.ts';
+import { updateRetention } from '#modules/customers/retention.ts';
 import { beginDraft } from '#modules/forms/begin-draft.ts';
 import { createForm } from '#modules/forms/create-form.ts';
 import { buildForm, publishFields } from '#modules/forms/factory.ts';
@@ -235,5 +236,27 @@ describe('personal answers', () => {
     expect(await view(id)).toMatchObject({ variables: {}, form: { answers: {}, hidden: ['iban'] } });
     await complete(id, { iban: 'ZZZZ', serial: 'X' });
     expect((await read(org, instanceId)).scopes[0]!.variables).toEqual({ iban: 'QQQQ', serial: 'X' });
+  });
+
+  test('go in the night when their time is over, from the answers and from the values, once the process has ended', async () => {
+    const made = await form({ ...personal }, { key: 'serial', type: 'line' });
+    const ended = await start([made.key]);
+    const running = await start([made.key, made.key]);
+    for (const { id } of [ended, running]) await complete(id, { iban: 'QQQQ', serial: 'X' });
+    await org.run((ctx) =>
+      updateRetention(ctx, { identity: 12, contact: null, demographic: null, place: null, other: null }),
+    );
+    const kept = async ({ instanceId, id }: typeof ended) => ({
+      values: (await read(org, instanceId)).scopes[0]!.variables,
+      answers: (await view(id)).form!.answers,
+    });
+    const night = () => app.platform.jobs.runOnce(app.platform, 'process.expire-answers');
+    const both = { iban: 'QQQQ', serial: 'X' };
+    await night();
+    expect(await kept(ended)).toEqual({ values: both, answers: both });
+    app.clock.advance(400 * 86_400_000);
+    await night();
+    expect(await kept(ended)).toEqual({ values: { serial: 'X' }, answers: { serial: 'X' } });
+    expect(await kept(running)).toEqual({ values: both, answers: both });
   });
 });

@@ -1,5 +1,6 @@
 // What a person is to a unit and its tasks: whether its work is theirs, whether they lead it, and whether they hold the position that a diagram asks for.
 import { sql } from 'kysely';
+import { unitItself, upwardFrom } from '#modules/organisation/index.ts';
 import { may, type Context } from '#platform/context.ts';
 import { processErrors } from '../errors.ts';
 import { namedPosition } from './find-positions.ts';
@@ -18,11 +19,7 @@ export async function standingIn(
 ): Promise<Standing> {
   if (personId === null) return { works: false, heads: false, holds: false };
   const { rows } = await sql<Standing>`
-    with recursive upward as (
-      select id, parent_id from unit_briefs where organisation_id = ${ctx.organisationId} and id = ${unitId}
-      union
-      select u.id, u.parent_id from upward b join unit_briefs u on u.organisation_id = ${ctx.organisationId} and u.id = b.parent_id
-    )
+    with recursive ${upwardFrom(ctx, unitItself(ctx, unitId))}
     select count(*) > 0 as works, coalesce(bool_or(p.is_head), false) as heads,
            coalesce(bool_or(p.is_head or ${position === null ? sql`true` : namedPosition(position)}), false) as holds
       from upward join position_briefs p on p.organisation_id = ${ctx.organisationId} and p.unit_id = upward.id and p.person_id = ${personId}`.execute(

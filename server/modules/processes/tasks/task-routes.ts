@@ -28,8 +28,10 @@ const working =
       return getTask(ctx, input.id);
     });
 
+const toRead = (of: string) => (of === 'all' ? 'process.view' : 'task.work');
+
 export const taskRoutes = os.router({
-  list: os.list.handler(({ context, input }) => context.asStaff('task.work', (ctx) => listTasks(ctx, input))),
+  list: os.list.handler(({ context, input }) => context.asStaff(toRead(input.of), (ctx) => listTasks(ctx, input))),
   get: os.get.handler(({ context, input }) => context.asStaff(null, (ctx) => getTask(ctx, input.id))),
   claim: os.claim.handler(async ({ context, input }) => {
     const { task, first } = await context.asStaff('task.work', async (ctx) => {
@@ -47,7 +49,7 @@ export const taskRoutes = os.router({
   throwError: os.throwError.handler(working(throwTaskError)),
   comment: os.comment.handler(working(commentTask)),
   listHandOffs: os.listHandOffs.handler(({ context, input }) =>
-    context.asStaff('task.work', (ctx) => listHandOffs(ctx, input)),
+    context.asStaff(toRead(input.of), (ctx) => listHandOffs(ctx, input)),
   ),
   acceptHandOff: os.acceptHandOff.handler(working(acceptHandOff)),
   refuseHandOff: os.refuseHandOff.handler(working(refuseHandOff)),

@@ -29,7 +29,7 @@ export async function requireTask(ctx: Context, id: string, hold = false): Promi
     .selectAll()
     .where('organisation_id', '=', ctx.organisationId)
     .where('id', '=', id)
-    .$if(hold, (select) => select.forUpdate())
+    .$if(hold, (select) => select.forNoKeyUpdate())
     .executeTakeFirst();
   if (!row) throw processErrors.taskNotFound({ id });
   return row;

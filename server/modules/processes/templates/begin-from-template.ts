@@ -1,20 +1,34 @@
 // Begins a model from a template: its roles become units, its words those of the chosen language, and the draft has no faults.
 import type { Language, LocaleText } from '#contract/common.ts';
+import type { BegunModel } from '#contract/process-templates.ts';
 import type { Model, Sipoc } from '#contract/processes.ts';
+import { bringForms } from '#modules/forms/index.ts';
 import { requireUnit, type OrganisationViews } from '#modules/organisation/index.ts';
 import { on, type Context } from '#platform/context.ts';
 import { createModel } from '../models/create-model.ts';
 import { drawTemplate, type LaneUnit } from './draw-template.ts';
 import { templateErrors } from './errors.ts';
+import { formsOf } from './forms-of-template.ts';
 import type { DrawnTemplate, ModelTemplate, Words } from './template.ts';
 import { requireTemplate } from './templates.ts';
 
-/** Throws `process-template.not-found`, `process-template.units-missing`, `unit.not-found`, and what `createModel` throws. */
-export function beginFromTemplate(
+/**
+ * With the forms of its steps. Whoever may not make those that are missing gets the steps as they are without: their notes name the values.
+ * Throws `process-template.not-found`, `process-template.units-missing`, `unit.not-found`, and what `bringForms` and `createModel` throw.
+ */
+export async function beginFromTemplate(
   ctx: Context,
-  { template, ...wish }: BeginTemplate & { template: string },
-): Promise<Model> {
-  return beginModel(ctx, requireTemplate(template), wish);
+  { template: key, ...wish }: BeginTemplate & { template: string },
+): Promise<BegunModel> {
+  const template = requireTemplate(key);
+  const wanted = formsOf(template);
+  const brought = await bringForms(ctx, [...wanted.values()]);
+  const forms = new Map(
+    [...wanted].flatMap(([step, form]) => (brought.has(form.key) ? [[step, brought.get(form.key)!]] : [])),
+  );
+  const model = await beginModel(ctx, template, wish, forms);
+  const without = template.steps.filter(({ id }) => wanted.has(id) && !forms.has(id));
+  return { ...model, withoutForm: without.flatMap(({ name }) => (name ? [{ ...name }] : [])) };
 }
 
 export type BeginTemplate = {
@@ -27,7 +41,13 @@ export type BeginTemplate = {
   units: Readonly<Record<string, string>>;
 };
 
-export async function beginModel(ctx: Context, template: ModelTemplate, wish: BeginTemplate): Promise<Model> {
+/** `forms`: by step, the keys of those that are there. */
+export async function beginModel(
+  ctx: Context,
+  template: ModelTemplate,
+  wish: BeginTemplate,
+  forms?: ReadonlyMap<string, string>,
+): Promise<Model> {
   const { language } = wish;
   const name = wish.name ?? { ...template.name };
   const missing = template.roles.filter(({ key }) => wish.units[key] === undefined).map(({ key }) => key);
@@ -59,6 +79,7 @@ export async function beginModel(ctx: Context, template: ModelTemplate, wish: Be
       language,
       name: name[language] ?? template.name[language],
       units,
+      ...(forms ? { forms } : {}),
     }),
   });
 }

@@ -80,6 +80,26 @@ export const complaint: ProcessTemplate = {
       name: { ar: 'الإشعار بالاستلام والتقييم', fa: 'اعلام دریافت و ارزیابی', en: 'Acknowledge and assess' },
       due: 'PT4H',
       gives: ['severe'],
+      form: {
+        name: { ar: 'تقييم الشكوى', fa: 'ارزیابی شکایت', en: 'Assessment of the complaint' },
+        fields: [
+          {
+            key: 'severe',
+            type: 'yes-no',
+            label: { ar: 'هل في الشكوى خطر على أحد؟', fa: 'آیا برای کسی خطر دارد؟', en: 'Is anybody in danger?' },
+          },
+          {
+            key: 'danger',
+            type: 'prose',
+            label: {
+              ar: 'أين الخطر وعلى من؟',
+              fa: 'خطر کجاست و برای چه کسی؟',
+              en: 'Where is the danger, and for whom?',
+            },
+            shownWhen: { field: 'severe', values: ['yes'] },
+          },
+        ],
+      },
       customer: {
         ar: 'استُلمت شكواكم وتُقيَّم الآن',
         fa: 'شکایت شما دریافت شد و ارزیابی می‌شود',
@@ -115,6 +135,28 @@ export const complaint: ProcessTemplate = {
       name: { ar: 'بحث الشكوى وسببها', fa: 'بررسی شکایت و علت آن', en: 'Investigate it and its cause' },
       due: 'P2D',
       gives: ['justified'],
+      form: {
+        name: { ar: 'بحث الشكوى', fa: 'بررسی شکایت', en: 'Investigation of the complaint' },
+        fields: [
+          {
+            key: 'justified',
+            type: 'yes-no',
+            label: { ar: 'هل الشكوى في محلها؟', fa: 'آیا شکایت وارد است؟', en: 'Is the complaint justified?' },
+          },
+          { key: 'findings', type: 'prose', label: { ar: 'ما الذي ثبت؟', fa: 'چه روشن شد؟', en: 'What was found?' } },
+          {
+            key: 'cause',
+            type: 'prose',
+            label: { ar: 'ما سببها؟', fa: 'علت آن چیست؟', en: 'What is its cause?' },
+            help: {
+              ar: 'في العملية لا في الأشخاص.',
+              fa: 'در فرایند، نه در اشخاص.',
+              en: 'In the process, not in persons.',
+            },
+            shownWhen: { field: 'justified', values: ['yes'] },
+          },
+        ],
+      },
       customer: {
         ar: 'شكواكم قيد البحث لدى الإدارة المعنية',
         fa: 'شکایت شما در واحد مربوط بررسی می‌شود',
@@ -212,6 +254,27 @@ export const complaint: ProcessTemplate = {
       },
       due: 'P5D',
       gives: ['solved'],
+      form: {
+        name: { ar: 'كلمة العميل في الحل', fa: 'سخن مشتری دربارهٔ حل', en: 'What the customer says of the solution' },
+        fields: [
+          {
+            key: 'solved',
+            type: 'yes-no',
+            label: {
+              ar: 'هل قال العميل إنها حُلّت؟',
+              fa: 'آیا مشتری گفت حل شده است؟',
+              en: 'Does the customer say it is solved?',
+            },
+          },
+          {
+            key: 'objection',
+            type: 'prose',
+            label: { ar: 'ما الذي لم يُحلّ؟', fa: 'چه چیزی حل نشده است؟', en: 'What is not solved?' },
+            help: { ar: 'بكلمات العميل.', fa: 'به زبان خود مشتری.', en: 'In the words of the customer.' },
+            shownWhen: { field: 'solved', values: ['no'] },
+          },
+        ],
+      },
       customer: {
         ar: 'بانتظار كلمتكم: هل حُلّت الشكوى',
         fa: 'در انتظار سخن شما: شکایت حل شد یا نه',

@@ -20,7 +20,7 @@ const tags: Readonly<Record<TemplateStep['kind'], string>> = {
   gather: 'inclusiveGateway',
 };
 
-/** What whoever completes a step is told about the values that the next steps read. */
+/** What whoever completes a step without a form is told about the values that the next steps read. */
 const notes: Readonly<Record<Language, { value: string; 'yes-no': string; number: string }>> = {
   ar: { value: 'قيمة عند الإكمال', 'yes-no': 'true أو false', number: 'عدد' },
   fa: { value: 'مقدار هنگام انجام', 'yes-no': 'true یا false', number: 'عدد' },
@@ -29,7 +29,7 @@ const notes: Readonly<Record<Language, { value: string; 'yes-no': string; number
 
 const safe = (text: string): string => text.replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** `id`: of the process in the diagram. `units`: by role; without, it is only looked at. */
+/** `id`: of the process in the diagram. `units`: by role; without, it is only looked at. `forms`: by step, the keys of those that are there. */
 export function drawTemplate(
   template: DrawnTemplate,
   {
@@ -37,11 +37,13 @@ export function drawTemplate(
     language,
     name,
     units,
+    forms = new Map(),
   }: {
     id: string;
     language: Language;
     name?: string;
     units?: ReadonlyMap<string, LaneUnit>;
+    forms?: ReadonlyMap<string, string>;
   },
 ): string {
   const { roles, steps, flows } = template;
@@ -102,6 +104,7 @@ ${[
     const attributes = [
       `id="${step.id}"`,
       ...(step.name ? [`name="${safe(step.name[language])}"`] : []),
+      ...(forms.has(step.id) ? [`rida:form="${forms.get(step.id)!}"`] : []),
       ...(fallback ? [`default="${flowIds.get(fallback)!}"`] : []),
     ].join(' ');
     const inside = [
@@ -118,7 +121,8 @@ ${[
     return `<bpmn:${tags[step.kind]} ${attributes}>${inside}</bpmn:${tags[step.kind]}>`;
   }
 
-  function documentation({ gives = [] }: TemplateStep): string {
+  function documentation({ id: stepId, gives = [] }: TemplateStep): string {
+    if (forms.has(stepId)) return '';
     const say = notes[language];
     const lines = gives.map((given) => {
       const value = template.values.find((one) => one.name === given)!;

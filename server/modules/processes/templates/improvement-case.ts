@@ -84,6 +84,36 @@ export const improvementCase: ProcessTemplate = {
       name: { ar: 'النظر في المقترح مع الموظفين', fa: 'بررسی پیشنهاد با کارکنان', en: 'Consider it with the staff' },
       due: 'P5D',
       gives: ['answer'],
+      form: {
+        name: { ar: 'جواب المالك عن المقترح', fa: 'پاسخ مالک به پیشنهاد', en: 'Answer of the owner to the proposal' },
+        fields: [
+          {
+            key: 'answer',
+            type: 'one-of',
+            label: { ar: 'ما الجواب؟', fa: 'پاسخ چیست؟', en: 'What is the answer?' },
+            help: {
+              ar: 'بلا جواب يبقى المقترح قيد النظر.',
+              fa: 'بی‌پاسخ، پیشنهاد همچنان در دست بررسی می‌ماند.',
+              en: 'Without one the proposal stays under consideration.',
+            },
+            open: true,
+            choices: [
+              { key: 'accept', label: { ar: 'قبول', fa: 'پذیرش', en: 'Accepted' } },
+              {
+                key: 'adapt',
+                label: { ar: 'قبول مع تعديل', fa: 'پذیرش با سازگار کردن', en: 'Accepted once it is adapted' },
+              },
+              { key: 'decline', label: { ar: 'اعتذار', fa: 'نپذیرفتن', en: 'Declined' } },
+            ],
+          },
+          {
+            key: 'grounds',
+            type: 'prose',
+            label: { ar: 'لماذا؟', fa: 'چرا؟', en: 'Why?' },
+            shownWhen: { field: 'answer', values: ['adapt', 'decline'] },
+          },
+        ],
+      },
       handOff: {
         what: {
           ar: 'مقترح بأدلته وأثره المتوقع',
@@ -139,6 +169,22 @@ export const improvementCase: ProcessTemplate = {
       name: { ar: 'قياس الأثر قبل وبعد', fa: 'سنجش اثر، پیش و پس', en: 'Measure before and after' },
       due: 'P5D',
       gives: ['better'],
+      form: {
+        name: { ar: 'قياس الأثر', fa: 'سنجش اثر', en: 'Measurement of the effect' },
+        fields: [
+          {
+            key: 'before',
+            type: 'line',
+            label: { ar: 'المقيس قبل التحسين', fa: 'اندازه پیش از بهبود', en: 'Measured before' },
+          },
+          {
+            key: 'after',
+            type: 'line',
+            label: { ar: 'المقيس بعد التحسين', fa: 'اندازه پس از بهبود', en: 'Measured after' },
+          },
+          { key: 'better', type: 'yes-no', label: { ar: 'هل تحسّن؟', fa: 'آیا بهتر شد؟', en: 'Is it better?' } },
+        ],
+      },
       handOff: {
         what: {
           ar: 'تحسين مطبَّق وتاريخ تطبيقه',

@@ -50,6 +50,28 @@ export const inquiry: ProcessTemplate = {
       name: { ar: 'البحث عن الجواب في المعرفة', fa: 'جستن پاسخ در دانش', en: 'Look for the answer' },
       due: 'PT2H',
       gives: ['known'],
+      form: {
+        name: { ar: 'البحث عن الجواب', fa: 'جست‌وجوی پاسخ', en: 'Search for the answer' },
+        fields: [
+          {
+            key: 'known',
+            type: 'yes-no',
+            label: { ar: 'هل الجواب في المعرفة؟', fa: 'آیا پاسخ در دانش هست؟', en: 'Is the answer in the knowledge?' },
+          },
+          {
+            key: 'found',
+            type: 'prose',
+            label: { ar: 'ما الجواب؟', fa: 'پاسخ چیست؟', en: 'What is the answer?' },
+            shownWhen: { field: 'known', values: ['yes'] },
+          },
+          {
+            key: 'searched',
+            type: 'prose',
+            label: { ar: 'أين بُحث عنه؟', fa: 'کجا جست‌وجو شد؟', en: 'Where was it looked for?' },
+            shownWhen: { field: 'known', values: ['no'] },
+          },
+        ],
+      },
     },
     {
       id: 'is-known',

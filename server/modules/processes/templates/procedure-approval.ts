@@ -84,6 +84,28 @@ export const procedureApproval: ProcessTemplate = {
       name: { ar: 'الاعتماد أو الإعادة', fa: 'تأیید یا برگرداندن', en: 'Approve or send back' },
       due: 'P3D',
       gives: ['approved'],
+      form: {
+        name: { ar: 'قرار الاعتماد', fa: 'تصمیم تأیید', en: 'Decision on the procedure' },
+        fields: [
+          {
+            key: 'approved',
+            type: 'yes-no',
+            label: { ar: 'هل اعتُمد الإجراء؟', fa: 'آیا رویه تأیید شد؟', en: 'Is the procedure approved?' },
+          },
+          {
+            key: 'effective',
+            type: 'date',
+            label: { ar: 'أول أيام سريانه', fa: 'نخستین روز اجرا', en: 'First day in force' },
+            shownWhen: { field: 'approved', values: ['yes'] },
+          },
+          {
+            key: 'remarks',
+            type: 'prose',
+            label: { ar: 'لِمَ يُعاد؟', fa: 'چرا برگردانده می‌شود؟', en: 'Why does it come back?' },
+            shownWhen: { field: 'approved', values: ['no'] },
+          },
+        ],
+      },
       handOff: {
         what: {
           ar: 'إجراء مُراجَع ومجرَّب',

@@ -71,6 +71,23 @@ export const productReturn: ProcessTemplate = {
       name: { ar: 'التحقق من شروط الإرجاع', fa: 'بررسی شرایط مرجوعی', en: 'Check the conditions' },
       due: 'P1D',
       gives: ['allowed'],
+      form: {
+        name: { ar: 'شروط الإرجاع', fa: 'شرایط مرجوعی', en: 'Conditions of the return' },
+        fields: [
+          { key: 'sale', type: 'line', label: { ar: 'رقم البيع', fa: 'شمارهٔ فروش', en: 'Number of the sale' } },
+          {
+            key: 'allowed',
+            type: 'yes-no',
+            label: { ar: 'هل شروط الإرجاع متحققة؟', fa: 'آیا شرایط مرجوعی برقرار است؟', en: 'Are the conditions met?' },
+          },
+          {
+            key: 'unmet',
+            type: 'prose',
+            label: { ar: 'أي الشروط لم يتحقق؟', fa: 'کدام شرط برقرار نیست؟', en: 'Which of them is not?' },
+            shownWhen: { field: 'allowed', values: ['no'] },
+          },
+        ],
+      },
     },
     {
       id: 'is-allowed',
@@ -98,6 +115,29 @@ export const productReturn: ProcessTemplate = {
       name: { ar: 'استلام المنتج وفحصه', fa: 'دریافت و بازبینی کالا', en: 'Receive and inspect it' },
       due: 'P3D',
       gives: ['outcome'],
+      form: {
+        name: { ar: 'فحص المنتج المرتجع', fa: 'بازبینی کالای مرجوعی', en: 'Inspection of the returned product' },
+        fields: [
+          {
+            key: 'condition',
+            type: 'prose',
+            label: { ar: 'ما حالة المنتج؟', fa: 'کالا در چه وضعی است؟', en: 'In what condition is the product?' },
+          },
+          {
+            key: 'outcome',
+            type: 'one-of',
+            label: { ar: 'ما مآله؟', fa: 'چه می‌شود؟', en: 'What becomes of it?' },
+            choices: [
+              { key: 'replace', label: { ar: 'استبدال', fa: 'جایگزینی', en: 'Replaced' } },
+              { key: 'refund', label: { ar: 'رد الثمن', fa: 'بازپرداخت', en: 'Refunded' } },
+              {
+                key: 'send-back',
+                label: { ar: 'إعادة إلى العميل', fa: 'بازگرداندن به مشتری', en: 'Sent back to the customer' },
+              },
+            ],
+          },
+        ],
+      },
       customer: {
         ar: 'بانتظار المنتج أو فحصه',
         fa: 'در انتظار کالا یا بازبینی آن',

@@ -62,6 +62,27 @@ export const request: ProcessTemplate = {
       name: { ar: 'فحص اكتمال الطلب', fa: 'بررسی کامل بودن درخواست', en: 'Check that it is complete' },
       due: 'PT4H',
       gives: ['complete'],
+      form: {
+        name: { ar: 'فحص الطلب', fa: 'بررسی درخواست', en: 'Check of the request' },
+        fields: [
+          {
+            key: 'complete',
+            type: 'yes-no',
+            label: { ar: 'هل الطلب مكتمل؟', fa: 'آیا درخواست کامل است؟', en: 'Is the request complete?' },
+          },
+          {
+            key: 'lacking',
+            type: 'prose',
+            label: { ar: 'ما الناقص؟', fa: 'چه کم دارد؟', en: 'What is missing?' },
+            help: {
+              ar: 'يُطلب من العميل بهذه الكلمات.',
+              fa: 'با همین کلمه‌ها از مشتری خواسته می‌شود.',
+              en: 'The customer is asked for it in these words.',
+            },
+            shownWhen: { field: 'complete', values: ['no'] },
+          },
+        ],
+      },
       customer: { ar: 'طلبكم قيد الفحص', fa: 'درخواست شما در حال بررسی است', en: 'Your request is being checked' },
     },
     {
@@ -89,6 +110,22 @@ export const request: ProcessTemplate = {
       name: { ar: 'تنفيذ الطلب', fa: 'انجام درخواست', en: 'Carry the request out' },
       due: 'P2D',
       gives: ['granted'],
+      form: {
+        name: { ar: 'تنفيذ الطلب', fa: 'انجام درخواست', en: 'Carrying out the request' },
+        fields: [
+          {
+            key: 'granted',
+            type: 'yes-no',
+            label: { ar: 'هل نُفِّذ الطلب؟', fa: 'آیا درخواست انجام شد؟', en: 'Was the request carried out?' },
+          },
+          {
+            key: 'refusal',
+            type: 'prose',
+            label: { ar: 'لِمَ لم يُنفَّذ؟', fa: 'چرا انجام نشد؟', en: 'Why was it not carried out?' },
+            shownWhen: { field: 'granted', values: ['no'] },
+          },
+        ],
+      },
       customer: {
         ar: 'طلبكم قيد التنفيذ',
         fa: 'درخواست شما در حال انجام است',

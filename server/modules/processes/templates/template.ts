@@ -16,6 +16,8 @@ export type TemplateStep = {
   readonly due?: string;
   /** Names of the values with which the task is completed. */
   readonly gives?: readonly string[];
+  /** In which the values are answered, and what whoever reads them next has to know. */
+  readonly form?: TemplateForm;
   /** What the customer reads while the matter stands here. */
   readonly customer?: Words;
   readonly handOff?: {
@@ -25,6 +27,20 @@ export type TemplateStep = {
     readonly longestWait: string;
   };
 };
+
+/** Every field is required while it is there, unless it may be left `open`. */
+export type TemplateField = {
+  readonly key: string;
+  readonly type: 'yes-no' | 'one-of' | 'whole-number' | 'line' | 'prose' | 'date';
+  readonly label: Words;
+  readonly help?: Words;
+  readonly open?: true;
+  readonly min?: number;
+  readonly choices?: readonly { readonly key: string; readonly label: Words }[];
+  readonly shownWhen?: { readonly field: string; readonly values: readonly string[] };
+};
+
+export type TemplateForm = { readonly name: Words; readonly fields: readonly TemplateField[] };
 
 export type TemplateFlow = {
   readonly from: string;

@@ -44,6 +44,9 @@ export function getTemplate(key: string, language: Language): Template {
       choices: [...(choices ?? [])],
       meaning: { ...meaning },
     })),
+    forms: template.steps.flatMap(({ form, name }) =>
+      form && name ? [{ name: { ...form.name }, step: { ...name } }] : [],
+    ),
     xml: drawTemplate(template, { id: template.key, language }),
   };
 }

@@ -52,12 +52,12 @@ export const workforceReport: ProcessTemplate = {
       meaning: { ar: 'هل التقرير سليم', fa: 'آیا گزارش درست است', en: 'whether the report is sound' },
     },
     {
-      name: 'missingStaff',
+      name: 'shortage',
       type: 'number',
       meaning: { ar: 'عدد الموظفين الناقصين', fa: 'شمار کارکنانی که کم است', en: 'how many people are missing' },
     },
     {
-      name: 'missingSkills',
+      name: 'untrained',
       type: 'yes-no',
       meaning: { ar: 'هل تنقص مهارات', fa: 'آیا مهارتی کم است', en: 'whether skills are missing' },
     },
@@ -83,6 +83,22 @@ export const workforceReport: ProcessTemplate = {
       name: { ar: 'مراجعة التقرير', fa: 'بازبینی گزارش', en: 'Review the report' },
       due: 'P3D',
       gives: ['sound'],
+      form: {
+        name: { ar: 'مراجعة تقرير القوى العاملة', fa: 'بازبینی گزارش نیروی کار', en: 'Review of the workforce report' },
+        fields: [
+          {
+            key: 'sound',
+            type: 'yes-no',
+            label: { ar: 'هل التقرير سليم؟', fa: 'آیا گزارش درست است؟', en: 'Is the report sound?' },
+          },
+          {
+            key: 'wrong',
+            type: 'prose',
+            label: { ar: 'أين الخطأ؟', fa: 'خطا کجاست؟', en: 'Where is it wrong?' },
+            shownWhen: { field: 'sound', values: ['no'] },
+          },
+        ],
+      },
       handOff: {
         what: {
           ar: 'تقرير القوى العاملة للفترة',
@@ -135,7 +151,39 @@ export const workforceReport: ProcessTemplate = {
       role: 'manager',
       name: { ar: 'تحديد الاحتياج من الموظفين', fa: 'تعیین نیاز به کارکنان', en: 'State the staffing need' },
       due: 'P2D',
-      gives: ['missingStaff', 'missingSkills'],
+      gives: ['shortage', 'untrained'],
+      form: {
+        name: { ar: 'الاحتياج من الموظفين', fa: 'نیاز به کارکنان', en: 'Staffing need' },
+        fields: [
+          {
+            key: 'shortage',
+            type: 'whole-number',
+            label: { ar: 'كم موظفًا ينقص؟', fa: 'چند نفر کم است؟', en: 'How many people are missing?' },
+            min: 0,
+          },
+          {
+            key: 'untrained',
+            type: 'yes-no',
+            label: { ar: 'هل تنقص مهارات؟', fa: 'آیا مهارتی کم است؟', en: 'Are skills missing?' },
+          },
+          {
+            key: 'skills',
+            type: 'prose',
+            label: { ar: 'أي المهارات؟', fa: 'کدام مهارت‌ها؟', en: 'Which skills?' },
+            shownWhen: { field: 'untrained', values: ['yes'] },
+          },
+          {
+            key: 'forecast',
+            type: 'prose',
+            label: {
+              ar: 'على أي توقع بُني العدد؟',
+              fa: 'شمار بر چه پیش‌بینی‌ای استوار است؟',
+              en: 'From which forecast is the number derived?',
+            },
+            open: true,
+          },
+        ],
+      },
     },
     {
       id: 'is-needed',
@@ -216,13 +264,13 @@ export const workforceReport: ProcessTemplate = {
     {
       from: 'is-needed',
       to: 'assess',
-      when: 'missingStaff > 0 or missingSkills',
+      when: 'shortage > 0 or untrained',
       name: { ar: 'نعم', fa: 'بله', en: 'Yes' },
     },
     { from: 'is-needed', to: 'enough', name: { ar: 'لا', fa: 'نه', en: 'No' } },
     { from: 'assess', to: 'how' },
-    { from: 'how', to: 'recruit', when: 'missingStaff > 0', name: { ar: 'عدد ناقص', fa: 'کمبود نفر', en: 'People' } },
-    { from: 'how', to: 'train', when: 'missingSkills', name: { ar: 'مهارة ناقصة', fa: 'کمبود مهارت', en: 'Skills' } },
+    { from: 'how', to: 'recruit', when: 'shortage > 0', name: { ar: 'عدد ناقص', fa: 'کمبود نفر', en: 'People' } },
+    { from: 'how', to: 'train', when: 'untrained', name: { ar: 'مهارة ناقصة', fa: 'کمبود مهارت', en: 'Skills' } },
     { from: 'recruit', to: 'met' },
     { from: 'train', to: 'met' },
     { from: 'met', to: 'follow' },

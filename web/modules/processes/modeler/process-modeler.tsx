@@ -41,6 +41,8 @@ export type ProcessModelerProps = {
   xml: string;
   label: string;
   fileName: string;
+  /** Of the process. */
+  unitId: string;
   faults: readonly DiagramFault[];
   /** Where the draft stands: saved, or why not. */
   state: ReactNode;
@@ -60,6 +62,7 @@ export function ProcessModeler({
   xml: given,
   label,
   fileName,
+  unitId,
   faults,
   state,
   action,
@@ -181,6 +184,7 @@ export function ProcessModeler({
             element={chosen}
             tools={{ modeling: drawing.get('modeling'), bpmnFactory: drawing.get('bpmnFactory') }}
             readOnly={false}
+            unitId={unitId}
             changes={changes}
           />
         ) : (

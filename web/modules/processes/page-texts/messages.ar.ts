@@ -387,7 +387,9 @@ export const messages: ArabicMessages<typeof english> = {
   'diagram.unit-by-expression': 'تحديدها بصيغة',
   'diagram.unit-choose': 'اختيار وحدة',
   'diagram.position': 'المنصب',
+  'diagram.position-elsewhere': 'لا يوجد في «{{unit}}» ولا فوقها، فلا يستلم المهمة إلا الرؤساء.',
   'diagram.position-hint': 'من يشغله في الوحدة أو فوقها. ولرؤسائها ذلك دائماً.',
+  'diagram.position-unknown': 'لا يوجد منصب بهذا الاسم، فلا يستلم المهمة إلا الرؤساء.',
   'diagram.step-sheet': 'ورقة الخطوات',
   'diagram.step-sheet-hint': 'كيف يتم العمل، وتظهر عند المهمة.',
   'diagram.step-sheet-none': 'لا ورقة خطوات بهذا الاسم',
@@ -510,6 +512,8 @@ export const messages: ArabicMessages<typeof english> = {
   'problem.process.not-startable': 'لا يبدأ إلا برسالة أو إشارة أو وقت.',
   'problem.process-instance.ended': 'انتهت حالة التشغيل.',
   'problem.process-instance.changed-meanwhile': 'تقدّمت الحالة في الأثناء. إعادة المحاولة آمنة.',
+  'problem.process.calls-too-deep':
+    'العملية تستدعي نفسها، أو أن الاستدعاءات متداخلة أكثر مما ينبغي. غيّر المخطط بحيث تنتهي الاستدعاءات.',
   'problem.process-instance.not-there': 'الحالة في موضع آخر الآن.',
   'problem.process-instance.no-incident': 'لم يعد هناك عطل.',
   'problem.task.ended': 'انتهت هذه المهمة.',

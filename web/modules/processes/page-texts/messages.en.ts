@@ -388,7 +388,9 @@ export const messages = {
   'diagram.unit-by-expression': 'Find it by an expression',
   'diagram.unit-choose': 'Choose a unit',
   'diagram.position': 'Position',
+  'diagram.position-elsewhere': 'Neither in "{{unit}}" nor above it; only heads could take the task.',
   'diagram.position-hint': 'Whoever holds it, in the unit or above it. Heads may always.',
+  'diagram.position-unknown': 'There is no position of this title; only heads could take the task.',
   'diagram.step-sheet': 'Step sheet',
   'diagram.step-sheet-hint': 'How it is done; shown at the task.',
   'diagram.step-sheet-none': 'No step sheet of this name',
@@ -512,6 +514,8 @@ export const messages = {
   'problem.process.not-startable': 'It begins only by a message, a signal or a time.',
   'problem.process-instance.ended': 'The instance has ended.',
   'problem.process-instance.changed-meanwhile': 'The instance went on meanwhile. Trying again is safe.',
+  'problem.process.calls-too-deep':
+    'The process calls itself, or calls are nested too deeply. Change the diagram so that the calls come to an end.',
   'problem.process-instance.not-there': 'The instance stands elsewhere by now.',
   'problem.process-instance.no-incident': 'Nothing is stuck there any more.',
   'problem.task.ended': 'The task has ended.',

@@ -389,7 +389,9 @@ export const messages: PersianMessages<typeof english> = {
   'diagram.unit-by-expression': 'یافتن با عبارت',
   'diagram.unit-choose': 'انتخاب واحد',
   'diagram.position': 'جایگاه',
+  'diagram.position-elsewhere': 'در «{{unit}}» و بالاتر از آن نیست و تنها سرپرستان می‌توانند کار را بردارند.',
   'diagram.position-hint': 'هر که آن را در واحد یا بالاتر دارد. سرپرستان همیشه می‌توانند.',
+  'diagram.position-unknown': 'جایگاهی با این نام نیست و تنها سرپرستان می‌توانند کار را بردارند.',
   'diagram.step-sheet': 'برگهٔ گام‌ها',
   'diagram.step-sheet-hint': 'شیوهٔ انجام؛ کنار کار نشان داده می‌شود.',
   'diagram.step-sheet-none': 'برگه‌ای با این نام نیست',
@@ -512,6 +514,8 @@ export const messages: PersianMessages<typeof english> = {
   'problem.process.not-startable': 'تنها با پیام، سیگنال یا زمان آغاز می‌شود.',
   'problem.process-instance.ended': 'این اجرا پایان یافته است.',
   'problem.process-instance.changed-meanwhile': 'اجرا در این میان پیش رفت. تلاش دوباره بی‌خطر است.',
+  'problem.process.calls-too-deep':
+    'فرایند خودش را فرا می‌خواند، یا فراخوانی‌ها بیش از اندازه تودرتو هستند. نمودار را چنان تغییر دهید که فراخوانی‌ها پایان یابند.',
   'problem.process-instance.not-there': 'اجرا اکنون جای دیگری ایستاده است.',
   'problem.process-instance.no-incident': 'دیگر آنجا اختلالی نیست.',
   'problem.task.ended': 'این کار پایان یافته است.',

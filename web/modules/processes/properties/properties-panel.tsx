@@ -14,15 +14,17 @@ export type PropertiesPanelProps = {
   element: Drawn;
   tools: Tools;
   readOnly: boolean;
+  /** Of the process. */
+  unitId: string;
   /** Rises with each change in the diagram: what is shown is read anew. */
   changes: number;
 };
 
-export function PropertiesPanel({ element, tools, readOnly }: PropertiesPanelProps) {
+export function PropertiesPanel({ element, tools, readOnly, unitId }: PropertiesPanelProps) {
   const t = useT();
   const sections = sectionsFor(element);
   return (
-    <EditorProvider value={{ element, tools, readOnly }}>
+    <EditorProvider value={{ element, tools, readOnly, unitId }}>
       <section className={classes['panel']} aria-label={t('diagram.properties')} key={element.id}>
         <Text size="sm" c="dimmed">
           {t(`diagram.kind.${kindOf(element)}` as MessageKey)}

@@ -4,7 +4,13 @@ import { childOf, type DiagramElement, extensionsOf, wordsOf } from '#engine/dia
 import type { Drawn } from '../modeler/diagram-services.ts';
 import type { Tools } from './edit-element.ts';
 
-export type Editor = { element: Drawn; tools: Tools; readOnly: boolean };
+export type Editor = {
+  element: Drawn;
+  tools: Tools;
+  readOnly: boolean;
+  /** Of the process: owes the work that names no other. */
+  unitId: string;
+};
 
 const Context = createContext<Editor | null>(null);
 export const EditorProvider = Context.Provider;

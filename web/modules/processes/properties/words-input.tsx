@@ -20,15 +20,21 @@ export type WordsInputProps = {
   onTyped?: (value: string) => void;
 };
 
-export function WordsInput({ label, hint, value, onCommit, rows, ltr, error, hideLabel, onTyped }: WordsInputProps) {
-  const { readOnly, element } = useEditor();
+/** What stands in a field until it is left. Taken back, or another element was chosen: the field follows. */
+export function useTyped(value: string) {
+  const { element } = useEditor();
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState({ id: element.id, value });
-  // Taken back, or another element was chosen: the field follows.
   if (known.value !== value || known.id !== element.id) {
     setKnown({ id: element.id, value });
     setTyped(value);
   }
+  return [typed, setTyped] as const;
+}
+
+export function WordsInput({ label, hint, value, onCommit, rows, ltr, error, hideLabel, onTyped }: WordsInputProps) {
+  const { readOnly } = useEditor();
+  const [typed, setTyped] = useTyped(value);
   const shared = {
     ...(hideLabel ? { 'aria-label': label } : { label }),
     description: hint,

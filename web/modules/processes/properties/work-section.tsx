@@ -7,6 +7,7 @@ import { useT } from '#web/lib/i18n.ts';
 import { useLocaleText } from '#web/lib/locale-text.ts';
 import { orpc } from '#web/lib/query.ts';
 import { setExtension, setWords } from './edit-element.ts';
+import { PositionField } from './position-field.tsx';
 import classes from './properties.module.css';
 import { TimerFields, type TimerValue } from './timer-fields.tsx';
 import { UnitSection } from './unit-section.tsx';
@@ -24,7 +25,7 @@ export function WorkSection() {
   return (
     <div className={classes['section']}>
       <UnitSection />
-      <WordsInput label={t('diagram.position')} hint={t('diagram.position-hint')} {...line('position')} />
+      <PositionField />
       <StepSheetField />
       <WordsInput label={t('diagram.form')} hint={t('diagram.form-hint')} {...line('form', true)} />
       <WordsInput label={t('diagram.measure')} hint={t('diagram.measure-hint')} {...line('measure')} />

@@ -4,8 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useEffectEvent } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { Language } from '#contract/common.ts';
+import type { Template } from '#contract/process-templates.ts';
 import { useT } from '#web/lib/i18n.ts';
 import { useLocaleText } from '#web/lib/locale-text.ts';
+import { useMay } from '#web/lib/permissions.ts';
 import { orpc } from '#web/lib/query.ts';
 import { useUnits } from '#web/modules/organisation/index.ts';
 import { ErrorNote } from '#web/ui/error-note.tsx';
@@ -82,23 +84,7 @@ export function TemplatePart() {
           </fieldset>
           {shown.data ? (
             <>
-              {shown.data.values.length > 0 ? (
-                <section aria-label={t('process-template.values')}>
-                  <Text size="sm" fw={600}>
-                    {t('process-template.values')}
-                  </Text>
-                  <Text size="sm" c="dimmed">
-                    {t('process-template.values-hint')}
-                  </Text>
-                  <ul className={classes['values']}>
-                    {shown.data.values.map((value) => (
-                      <li key={value.name}>
-                        <bdi dir="ltr">{value.name}</bdi>: {text(value.meaning)}
-                      </li>
-                    ))}
-                  </ul>
-                </section>
-              ) : null}
+              <StepForms template={shown.data} />
               <Suspense fallback={<TextSkeleton lines={6} />}>
                 <DiagramView
                   xml={shown.data.xml}
@@ -114,5 +100,39 @@ export function TemplatePart() {
         </>
       ) : null}
     </>
+  );
+}
+
+/** Who may not make forms completes the steps without one by hand: the values are named for them. */
+function StepForms({ template: { forms, values } }: { template: Template }) {
+  const t = useT();
+  const text = useLocaleText();
+  const mayMake = useMay('form.manage');
+  if (forms.length === 0) return null;
+  return (
+    <section aria-label={t('process-template.forms')}>
+      <Text size="sm" fw={600}>
+        {t('process-template.forms')}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {t(mayMake ? 'process-template.forms-hint' : 'process-template.forms-may-not')}
+      </Text>
+      <ul className={classes['values']}>
+        {forms.map(({ name, step }) => (
+          <li key={text(name)}>
+            <bdi>{text(step)}</bdi>: {text(name)}
+          </li>
+        ))}
+      </ul>
+      {mayMake ? null : (
+        <ul className={classes['values']} aria-label={t('process-template.values')}>
+          {values.map((value) => (
+            <li key={value.name}>
+              <bdi dir="ltr">{value.name}</bdi>: {text(value.meaning)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }
