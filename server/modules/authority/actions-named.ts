@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 import { knownActions } from './known-actions.ts';
 
-export type NamedAction = {
+type NamedAction = {
   /** As `governedAction` says: in use and with a rule. */
   judged: boolean;
   /** Asked without an amount, it is refused. */

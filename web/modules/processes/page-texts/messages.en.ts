@@ -535,7 +535,8 @@ export const messages = {
   'fault.form-unknown': 'There is no form "{{name}}"',
   'fault.topic-unknown': 'There is no service "{{name}}"',
   'fault.called-process-unknown': 'There is no process "{{name}}" to call',
-  'fault.action-unknown': 'No action that takes authority has the key "{{name}}": nobody would be asked whether they may',
+  'fault.action-unknown':
+    'No action that takes authority has the key "{{name}}": nobody would be asked whether they may',
   'fault.action-not-judged':
     'The action "{{name}}" is not judged: it has no rule, or is out of use; whoever has the task may decide',
   'fault.action-needs-amount':
