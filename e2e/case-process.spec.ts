@@ -5,6 +5,7 @@ import { expect, test } from './world/journey.ts';
 import { apiAs, hireAdministrator, openOffice, pageAs, phoneOf, post, type Office } from './world/office.ts';
 import { expectSound } from './world/page-checks.ts';
 import { submitCase } from './world/portal-case.ts';
+import { claimAndComplete } from './world/processes.ts';
 import { appWords, journeyLanguages, portalWords, type JourneyLanguage } from './world/words.ts';
 import { readWorld } from './world/world.ts';
 
@@ -124,13 +125,7 @@ for (const language of journeyLanguages) {
       await expect(agent.getByText(within('case.event.process-begun', { name: cast.name }))).toBeVisible();
       await expectSound(agent);
       await beside.getByRole('link', { name: cast.steps.check }).click();
-      await agent.getByRole('button', { name: say('task.claim'), exact: true }).click();
-      await agent.getByRole('button', { name: say('task.complete'), exact: true }).click();
-      await agent
-        .getByRole('dialog')
-        .getByRole('button', { name: say('task.complete'), exact: true })
-        .click();
-      await expect(agent.getByText(say('task.state.completed'), { exact: true }).first()).toBeVisible();
+      await claimAndComplete(agent, language);
     });
 
     await test.step('the second department refuses it, gets it again, and does its part', async () => {

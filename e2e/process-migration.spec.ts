@@ -3,6 +3,7 @@ import { expect, test } from './world/journey.ts';
 import { holdInstance } from './world/database.ts';
 import { apiAs, openOffice, pageAs, post, type Office } from './world/office.ts';
 import { accessibilityFaultsOf, expectSound, sidewaysOf, stillnessOf } from './world/page-checks.ts';
+import { claimAndComplete } from './world/processes.ts';
 import { appWords, journeyLanguages, type JourneyLanguage } from './world/words.ts';
 
 type Cast = {
@@ -155,13 +156,7 @@ for (const language of journeyLanguages) {
         .getByRole('button', { name: cast.after })
         .first()
         .click();
-      await agent.getByRole('button', { name: say('task.claim'), exact: true }).click();
-      await agent.getByRole('button', { name: say('task.complete'), exact: true }).click();
-      await agent
-        .getByRole('dialog')
-        .getByRole('button', { name: say('task.complete'), exact: true })
-        .click();
-      await expect(agent.getByText(say('task.state.completed'), { exact: true }).first()).toBeVisible();
+      await claimAndComplete(agent, language);
     });
 
     await test.step('the instance shows the move among what was set right, and stands at the next step', async () => {

@@ -1,5 +1,5 @@
 // Processes made through the API, for journeys that begin with one: drawn as templates are, with the names of the journey's language.
-import type { APIRequestContext, Page } from '@playwright/test';
+import { expect, type APIRequestContext, type Page } from '@playwright/test';
 import { drawTemplate } from '#modules/processes/templates/draw-template.ts';
 import type { DrawnTemplate, Words } from '#modules/processes/templates/template.ts';
 import { post, type Office } from './office.ts';
@@ -81,4 +81,14 @@ export async function chooseElement(page: Page, language: JourneyLanguage, name:
   await find.click();
   await find.fill(name);
   await page.getByRole('option', { name }).last().click();
+}
+
+/** On the page of a task: it is taken and done, with nothing filled in. */
+export async function claimAndComplete(page: Page, language: JourneyLanguage): Promise<void> {
+  const { say } = appWords(language);
+  const complete = { name: say('task.complete'), exact: true };
+  await page.getByRole('button', { name: say('task.claim'), exact: true }).click();
+  await page.getByRole('button', complete).click();
+  await page.getByRole('dialog').getByRole('button', complete).click();
+  await expect(page.getByText(say('task.state.completed'), { exact: true }).first()).toBeVisible();
 }

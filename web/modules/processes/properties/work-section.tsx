@@ -1,5 +1,4 @@
 // People's work: whose it is, how it is done, until when, and which authority it takes.
-import { Select } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { saysYes, wordsOf } from '#engine/diagram-element.ts';
@@ -8,6 +7,7 @@ import { useLocaleText } from '#web/lib/locale-text.ts';
 import { orpc } from '#web/lib/query.ts';
 import { setExtension, setWords } from './edit-element.ts';
 import { PositionField } from './position-field.tsx';
+import { ListedField } from './listed-field.tsx';
 import classes from './properties.module.css';
 import { TimerFields, type TimerValue } from './timer-fields.tsx';
 import { UnitSection } from './unit-section.tsx';
@@ -38,7 +38,7 @@ export function WorkSection() {
 function StepSheetField() {
   const t = useT();
   const text = useLocaleText();
-  const { element, tools, readOnly, words } = useEditor();
+  const { element, tools, words } = useEditor();
   const [typed, setTyped] = useState('');
   const found = useQuery({
     ...orpc.knowledge.listDocuments.queryOptions({
@@ -46,25 +46,19 @@ function StepSheetField() {
     }),
     placeholderData: keepPreviousData,
   });
-  const value = words('stepSheet');
-  const sheets = found.data?.items ?? [];
-  const known = sheets.some(({ id }) => id === value);
   return (
-    <Select
+    <ListedField
       label={t('diagram.step-sheet')}
-      description={t('diagram.step-sheet-hint')}
-      disabled={readOnly}
-      searchable
-      clearable
-      nothingFoundMessage={t('diagram.step-sheet-none')}
-      data={[
-        ...(value && !known ? [{ value, label: t('diagram.step-sheet-chosen') }] : []),
-        ...sheets.map(({ id, title }) => ({ value: id, label: text(title) || t('diagram.unnamed') })),
-      ]}
-      filter={({ options }) => options}
-      onSearchChange={(now) => setTyped(sheets.some(({ title }) => text(title) === now) ? '' : now)}
-      value={value || null}
-      onChange={(id) => setWords(tools, element, 'rida:stepSheet', id ?? '')}
+      hint={t('diagram.step-sheet-hint')}
+      none={t('diagram.step-sheet-none')}
+      value={words('stepSheet')}
+      called={t('diagram.step-sheet-chosen')}
+      choices={(found.data?.items ?? []).map(({ id, title }) => ({
+        value: id,
+        label: text(title) || t('diagram.unnamed'),
+      }))}
+      onChange={(id) => setWords(tools, element, 'rida:stepSheet', id)}
+      onSearch={setTyped}
     />
   );
 }
@@ -142,23 +136,15 @@ export function AuthoritySection() {
 function ActionField({ value, onChange }: { value: string; onChange: (key: string) => void }) {
   const t = useT();
   const text = useLocaleText();
-  const { readOnly } = useEditor();
   const actions = useQuery(orpc.authority.listActions.queryOptions({ input: {} })).data?.items ?? [];
-  const known = actions.some(({ key }) => key === value);
   return (
-    <Select
+    <ListedField
       label={t('diagram.authority-action')}
-      description={t('diagram.authority-action-hint')}
-      disabled={readOnly}
-      searchable
-      clearable
-      nothingFoundMessage={t('diagram.authority-action-none')}
-      data={[
-        ...(value && !known ? [{ value, label: value }] : []),
-        ...actions.map(({ key, name }) => ({ value: key, label: text(name) || key })),
-      ]}
-      value={value || null}
-      onChange={(key) => onChange(key ?? '')}
+      hint={t('diagram.authority-action-hint')}
+      none={t('diagram.authority-action-none')}
+      value={value}
+      choices={actions.map(({ key, name }) => ({ value: key, label: text(name) || key }))}
+      onChange={onChange}
     />
   );
 }
