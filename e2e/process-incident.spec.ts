@@ -56,9 +56,15 @@ test('a failed step is seen and tried again by hand once its cause is mended (fa
   });
 
   await test.step('with the amount set right it goes on where the amount leads', async () => {
-    const path = `/api/process-instances/${instance.id}`;
-    const { scopes } = (await (await owner.get(path)).json()) as { scopes: [{ number: number }] };
-    await post(owner, `${path}/variables`, { scope: scopes[0].number, variables: { amount: 900 }, reason }, 'put');
+    await page.getByRole('button', { name: say('instance.set-values') }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: say('task.value-add') }).click();
+    await dialog.getByRole('textbox', { name: say('task.value-name') }).fill('amount');
+    await dialog.getByRole('textbox', { name: say('task.value'), exact: true }).fill('۹۰۰');
+    await dialog.getByRole('textbox', { name: say('ui.reason') }).fill(reason);
+    await expectSound(page);
+    await dialog.getByRole('button', { name: say('instance.set-values') }).click();
+    await expect(dialog).toBeHidden();
     // What was set right is on record, with its reason, before anybody tries again.
     await expect(page.getByText(reason)).toBeVisible();
     await retry.click();

@@ -17,7 +17,10 @@ export async function inkOf(page: Page): Promise<string> {
   return String(await page.evaluate('getComputedStyle(document.body).color'));
 }
 
-/** Waits until nothing is being loaded and two looks in a row find the same page. Compared in the page: the whole of it is long to send. */
+/**
+ * Waits until nothing is being loaded, nothing fades or moves to its place, and two looks in a row find the same page. Compared in the
+ * page: the whole of it is long to send.
+ */
 export async function stillnessOf(page: Page): Promise<void> {
   await page.evaluate('delete globalThis.seenBefore');
   await expect
@@ -25,7 +28,8 @@ export async function stillnessOf(page: Page): Promise<void> {
       () =>
         page.evaluate(`(() => {
           const before = globalThis.seenBefore;
-          globalThis.seenBefore = document.querySelector('[aria-busy=true]') ? undefined : document.body.innerHTML;
+          const moving = document.getAnimations().some((one) => one.playState === 'running' && one.effect.getComputedTiming().endTime !== Infinity);
+          globalThis.seenBefore = moving || document.querySelector('[aria-busy=true]') ? undefined : document.body.innerHTML;
           return before !== undefined && before === globalThis.seenBefore;
         })()`),
       { intervals: [120], message: `${page.url()} comes to rest` },

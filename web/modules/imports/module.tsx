@@ -2,32 +2,45 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { IconFileImport } from '@tabler/icons-react';
 import { lazy } from 'react';
+import { withTexts } from '#web/lib/late-texts.ts';
 import { shellRoute } from '#web/lib/routes.ts';
 import { choiceParam, presentParams } from '#web/lib/search-params.ts';
 import type { WebModule } from '#web/lib/web-module.ts';
 import { steps } from './steps.ts';
+import { importTexts } from './texts.ts';
 
 const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/imports',
   validateSearch: ({ view }: Record<string, unknown>) => presentParams({ view: choiceParam(view, ['exports']) }),
-  component: lazyRouteComponent(() => import('./imports-page.tsx'), 'ImportsPage'),
+  component: lazyRouteComponent(
+    withTexts(importTexts, () => import('./imports-page.tsx')),
+    'ImportsPage',
+  ),
 });
 
 const newRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/imports/new',
-  component: lazyRouteComponent(() => import('./new-import-page.tsx'), 'NewImportPage'),
+  component: lazyRouteComponent(
+    withTexts(importTexts, () => import('./new-import-page.tsx')),
+    'NewImportPage',
+  ),
 });
 
 const importRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/imports/$importId',
   validateSearch: ({ step }: Record<string, unknown>) => presentParams({ step: choiceParam(step, steps) }),
-  component: lazyRouteComponent(() => import('./import-page.tsx'), 'ImportPage'),
+  component: lazyRouteComponent(
+    withTexts(importTexts, () => import('./import-page.tsx')),
+    'ImportPage',
+  ),
 });
 
-const ExportButton = lazy(() => import('./export-button.tsx').then((file) => ({ default: file.ExportButton })));
+const ExportButton = lazy(
+  withTexts(importTexts, () => import('./export-button.tsx').then((file) => ({ default: file.ExportButton }))),
+);
 
 export const imports = {
   name: 'imports',

@@ -16,6 +16,7 @@ import { UserText } from '#web/ui/user-text.tsx';
 import { TextSkeleton } from '#web/ui/waiting.tsx';
 import { ReasonDialog } from '#web/ui/reason-dialog.tsx';
 import { Corrections } from './instance-corrections.tsx';
+import { InstanceValues } from './instance-values.tsx';
 import classes from './processes.module.css';
 import { type Instance, instanceQuery, refreshProcesses } from './use-processes.ts';
 
@@ -49,6 +50,7 @@ export function InstancePane({ id }: { id: string }) {
       {instance.reason ? <UserText>{instance.reason}</UserText> : null}
       {instance.tokens.length > 0 ? <Standing instance={instance} mayOperate={mayOperate} /> : null}
       <Tasks instanceId={id} />
+      <InstanceValues instance={instance} maySet={mayOperate && instance.status === 'running'} />
       <Corrections instance={instance} />
       <Happenings instanceId={id} />
       {mayOperate && instance.status === 'running' ? (

@@ -3,6 +3,7 @@ import { sql, type Selectable } from 'kysely';
 import type { Arrival, Incident, Instance, Json, Rounds, Scope, Subscription, Timer, Token } from '#engine/instance.ts';
 import { byKey, type Context } from '#platform/context.ts';
 import { processErrors } from '../errors.ts';
+import { askForReckoning } from './reckoning.ts';
 import type { ProcessTables } from '../tables.ts';
 
 export type InstanceHead = {
@@ -30,6 +31,7 @@ export async function loadInstance(
   { skipLocked = false }: { skipLocked?: boolean } = {},
 ): Promise<Loaded | null> {
   const own = sql`organisation_id = ${ctx.organisationId} and instance_id = ${id}`;
+  askForReckoning(ctx);
   // They go out together. The second is answered after the lock is there, and sees what whoever held it has stored.
   const [row, rest] = await Promise.all([
     byKey<ProcessTables>(ctx)

@@ -15,6 +15,11 @@ export type Reckoning = Environment & {
   explained(from: string, isoDuration: string): { dueAt: Date; derivation: Derivation };
 };
 
+/** Asks for what `reckoning` will read, beside what is being asked for anyway: by itself it would be one more crossing a step. */
+export function askForReckoning(ctx: Context): void {
+  readOrganisation(ctx).catch(() => {}); // whoever reckons hears of it
+}
+
 export async function reckoning(ctx: Context, definition: Definition): Promise<Reckoning> {
   const { timeZone } = await readOrganisation(ctx);
   // The calendar is read only for processes that count by it.

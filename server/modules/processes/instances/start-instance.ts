@@ -4,6 +4,7 @@ import { byKey, type Context } from '#platform/context.ts';
 import { beginInstance, type Beginning } from './begin-instance.ts';
 import { compiledVersion } from './compiled.ts';
 import { processErrors } from '../errors.ts';
+import { askForReckoning } from './reckoning.ts';
 import type { ProcessTables } from '../tables.ts';
 
 export type StartInput = {
@@ -32,6 +33,7 @@ export async function startableVersion(
   key: string,
   { version, processId }: { version?: number | undefined; processId?: string | undefined } = {},
 ): Promise<Pick<Beginning, 'modelId' | 'unitId' | 'versionId' | 'processId'>> {
+  askForReckoning(ctx);
   const model = await byKey<ProcessTables>(ctx)
     .selectFrom('process_models as m')
     .leftJoin('process_versions as v', (join) =>
