@@ -2,9 +2,15 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-// On a server of one's own, the tests of the bundled server would only repeat themselves, and so would the sample: verbs write it whose tests run there.
+// On a server of one's own, the tests of the bundled server would only repeat themselves, and so would the sample, which verbs write whose tests
+// run there, and what becomes of a connection that breaks, which is nothing of the server's version.
 const bundledOnly = process.env.RIDA_TEST_DATABASE_URL
-  ? ['server/platform/db/bundled*.test.ts', 'server/sample.test.ts']
+  ? [
+      'server/platform/db/bundled*.test.ts',
+      'server/sample.test.ts',
+      'server/database-killed.test.ts',
+      'server/database-away.test.ts',
+    ]
   : [];
 
 export default defineConfig({

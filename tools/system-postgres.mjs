@@ -49,6 +49,7 @@ export async function startSystemPostgres({ bin }) {
     'fsync=off',
     'synchronous_commit=off',
     'full_page_writes=off',
+    'autovacuum=off',
     'jit=off',
   ];
   const log = openSync(join(folder, 'log'), 'a');

@@ -21,8 +21,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
   const dataDir = mkdtempSync(join(tmpdir(), 'rida-tests-'));
   chmodSync(dataDir, 0o755);
-  // The folder is thrown away, so nothing is lost by not waiting for the disk.
-  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+  // The folder is thrown away, so nothing is lost by not waiting for the disk; and a database lives for seconds, which is not worth
+  // sweeping: going through all of them took a sixth of the time.
+  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' };
   // eslint-disable-next-line no-console -- the run's own output
   const database = await startBundled({ dataDir, settings, log: (line) => console.error(line) });
   project.provide('databaseUrl', database.url);
