@@ -6,6 +6,7 @@ export const processTexts: LateTexts = {
     together(
       import('#engine/fault-words.ar.ts'),
       import('./page-texts/messages.ar.ts'),
+      import('./modeler/messages.ar.ts'),
       import('./templates/messages.ar.ts'),
       import('./coverage-map/messages.ar.ts'),
       import('./threads/messages.ar.ts'),
@@ -15,6 +16,7 @@ export const processTexts: LateTexts = {
     together(
       import('#engine/fault-words.fa.ts'),
       import('./page-texts/messages.fa.ts'),
+      import('./modeler/messages.fa.ts'),
       import('./templates/messages.fa.ts'),
       import('./coverage-map/messages.fa.ts'),
       import('./threads/messages.fa.ts'),
@@ -24,6 +26,7 @@ export const processTexts: LateTexts = {
     together(
       import('#engine/fault-words.en.ts'),
       import('./page-texts/messages.en.ts'),
+      import('./modeler/messages.en.ts'),
       import('./templates/messages.en.ts'),
       import('./coverage-map/messages.en.ts'),
       import('./threads/messages.en.ts'),

@@ -7,7 +7,7 @@ import type { Definition } from '#engine/definition.ts';
 import type { Variables } from '#engine/instance.ts';
 import type { Context } from '#platform/context.ts';
 import { compiledProcess } from './compiled.ts';
-import { familyOf } from './family.ts';
+import { familyFrom } from './family.ts';
 import { sendMessage } from './send-message.ts';
 import { stepInstance } from './step-instance.ts';
 
@@ -36,6 +36,8 @@ export type ProcessAbout = {
 
 const most = 20;
 const mostPlaces = 100;
+/** A customer reads stages of so many called processes; the oldest tell how far it came. */
+const mostOfFamily = 1_000;
 
 /** The newest first, at most twenty; what they called is told with them. */
 export async function processesAbout(ctx: Context, { type, id }: Subject): Promise<ProcessAbout[]> {
@@ -119,10 +121,10 @@ export async function progressAbout(ctx: Context, { type, id }: Subject): Promis
   const last = newest[0];
   if (!last) return null;
   const { rows: family } = await sql<{ id: string; versionId: string; processId: string }>`
-    select id, version_id as "versionId", process_id as "processId" from process_instances
-     where organisation_id = ${ctx.organisationId} and id = any(${await familyOf(ctx, last.id)}::uuid[])`.execute(
-    ctx.transaction,
-  );
+    with recursive ${familyFrom(ctx, last.id)}
+    select i.id, i.version_id as "versionId", i.process_id as "processId" from family f
+      join process_instances i on i.organisation_id = ${ctx.organisationId} and i.id = f.id
+     order by i.id limit ${mostOfFamily}`.execute(ctx.transaction);
   const definitions = await definitionsOf(ctx, family);
   const words = new Map(
     family.flatMap(({ id: instanceId, versionId, processId }) =>

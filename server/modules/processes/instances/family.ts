@@ -1,5 +1,5 @@
 // An instance with what called it and what it called: one piece of work to the people behind it, however it is cut into processes.
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Context } from '#platform/context.ts';
 
 export type Root = {
@@ -27,14 +27,9 @@ export async function rootOf(ctx: Context, instanceId: string): Promise<Root> {
   return rows[0]!;
 }
 
-/** The ids of the instance `root` and of all that it called, directly or by others; the oldest first, at most `most`. */
-export async function familyOf(ctx: Context, rootId: string, most = 1_000): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    with recursive family as (
+/** For `with recursive`: `family (id)`: the instance and all that it called, directly or by others. */
+export const familyFrom = (ctx: Context, rootId: string): RawBuilder<unknown> => sql`family as (
       select id from process_instances where organisation_id = ${ctx.organisationId} and id = ${rootId}
       union all
       select c.id from family f join process_instances c on c.organisation_id = ${ctx.organisationId} and c.parent_id = f.id
-    )
-    select id from family order by id limit ${most}`.execute(ctx.keyed);
-  return rows.map(({ id }) => id);
-}
+    )`;

@@ -8,7 +8,7 @@ import { accessOf } from '#modules/customers/index.ts';
 import { formVersions } from '#modules/forms/index.ts';
 import { readOrganisation } from '#modules/organisation/index.ts';
 import { byKey, on, type Context } from '#platform/context.ts';
-import { familyOf, rootOf } from '../instances/family.ts';
+import { familyFrom, rootOf } from '../instances/family.ts';
 import { answersOfValues } from './answers-as-values.ts';
 import type { TaskRow } from './task-rows.ts';
 import type { ProcessTables } from '../tables.ts';
@@ -56,19 +56,16 @@ export async function hiddenFields(ctx: Context, definition: FormDefinition): Pr
 
 /** The same for values of an instance: those that forms asked for, also forms of what called it or was called, for values are handed on. */
 export async function hiddenValues(ctx: Context, instanceId: string): Promise<Set<string>> {
-  const family = await familyOf(ctx, (await rootOf(ctx, instanceId)).id);
-  const rows = await on<ProcessTables>(ctx)
-    .selectFrom('process_tasks')
-    .select('form_version_id')
-    .distinct()
-    .where('organisation_id', '=', ctx.organisationId)
-    .where('instance_id', 'in', family)
-    .where('form_version_id', 'is not', null)
-    .execute();
+  const { id } = await rootOf(ctx, instanceId);
+  const { rows } = await sql<{ form_version_id: string }>`
+    with recursive ${familyFrom(ctx, id)}
+    select distinct t.form_version_id from family f
+      join process_tasks t on t.organisation_id = ${ctx.organisationId} and t.instance_id = f.id
+     where t.form_version_id is not null`.execute(ctx.keyed);
   if (rows.length === 0) return new Set();
   const versions = await formVersions(
     ctx,
-    rows.map((row) => row.form_version_id!),
+    rows.map((row) => row.form_version_id),
   );
   return hiddenFields(ctx, { sections: [...versions.values()].flatMap(({ definition }) => definition.sections) });
 }
