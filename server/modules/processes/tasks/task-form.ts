@@ -7,7 +7,7 @@ import { fieldsOf, type FormAnswers, type FormDefinition } from '#kernel/forms/f
 import { accessOf } from '#modules/customers/index.ts';
 import { formVersions } from '#modules/forms/index.ts';
 import { readOrganisation } from '#modules/organisation/index.ts';
-import { byKey, on, type Context } from '#platform/context.ts';
+import { byKey, type Context } from '#platform/context.ts';
 import { familyFrom, rootOf } from '../instances/family.ts';
 import { answersOfValues } from './answers-as-values.ts';
 import type { TaskRow } from './task-rows.ts';
